@@ -1,0 +1,58 @@
+import { codes } from "../codes";
+
+// The same pair of kinds has two numberings: quotas count 0/1, coupons 1/4.
+export const quotaType = codes({
+  "0": { zh: "代金券额度", en: "Voucher quota" },
+  "1": { zh: "现金券额度", en: "Cash coupon quota" },
+});
+
+export const quotaStatus = codes({
+  "0": { zh: "正常", en: "Normal" },
+  "3": { zh: "失效", en: "Invalid" },
+  "4": { zh: "调整中", en: "Being adjusted" },
+  "5": { zh: "冻结", en: "Frozen" },
+  "6": { zh: "已回收", en: "Reclaimed", answerOnly: true },
+});
+
+export const couponType = codes({
+  "1": { zh: "代金券", en: "Voucher" },
+  "4": { zh: "现金券", en: "Cash coupon" },
+});
+
+export const couponStatus = codes({
+  "1": { zh: "未激活", en: "Inactive" },
+  "2": { zh: "可使用", en: "Usable" },
+  "3": { zh: "已使用", en: "Used" },
+  "4": { zh: "已过期", en: "Expired" },
+  "5": { zh: "已回收", en: "Reclaimed" },
+});
+
+export const mediaType = codes({
+  "1": { zh: "电子券", en: "Electronic" },
+  "2": { zh: "纸质券", en: "Paper" },
+});
+
+export const fetchMethod = codes({
+  "1": { zh: "线上领取", en: "Claimed online" },
+  "2": { zh: "线上兑换", en: "Redeemed online" },
+  "3": { zh: "线上发放", en: "Issued online" },
+  "4": { zh: "线下获取", en: "Offline" },
+  "5": { zh: "事件赠送", en: "Event gift" },
+});
+
+export const couponOperation = codes({
+  "1": { zh: "发放", en: "Issue" },
+  "2": { zh: "手动回收", en: "Manual reclaim" },
+  "3": { zh: "解绑自动回收", en: "Reclaimed on disassociation" },
+  "4": { zh: "过期回收", en: "Reclaimed on expiry" },
+  "5": { zh: "退订回收", en: "Reclaimed on unsubscription" },
+  "6": { zh: "退款充值撤销", en: "Refund or top-up reversal" },
+  "7": { zh: "建立关联回收", en: "Reclaimed on association" },
+  "8": { zh: "切换关联模式回收", en: "Reclaimed on association-type switch" },
+  "9": { zh: "云经销商转移", en: "Reseller transfer" },
+});
+
+export const operationResult = codes({
+  "0": { zh: "成功", en: "Succeeded" },
+  "-1": { zh: "失败", en: "Failed" },
+});

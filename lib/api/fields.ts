@@ -1,0 +1,93 @@
+import { z } from "zod";
+import type { Codes } from "./codes";
+
+// Input fields: written strictly, with a rule's name as the message; `issues.ts` turns rule names into sentences.
+
+/** An id of Huawei's: opaque text. */
+export const id = (max = 64) => z.string().trim().min(1).max(max);
+export const customerId = id(64);
+
+/** Free text that Huawei searches by prefix, middle or suffix; spaces find nothing (mc_00021). */
+export const searchText = (max = 64) => z.string().trim().min(1).max(max).regex(/^\S*$/, { error: "no_spaces" });
+
+/** A positive amount in whole currency units, at most two decimals, one canonical form. */
+export const amount = z
+  .string()
+  .trim()
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, { error: "amount" })
+  .refine((text) => /[1-9]/.test(text), { error: "positive" })
+  .meta({ wire: "decimal" });
+
+/** An instant in UTC to the second, as every partner interface wants it. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, { error: "instant" })
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text.slice(0, 19)), {
+    error: "instant",
+  });
+
+/** A billing month, Beijing time. */
+export const billingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "month" });
+
+// Huawei skips rows, not pages, whatever the field is called (mc_00021).
+export const paging = {
+  offset: z.int().min(0).max(40_000_000).optional(),
+  limit: z.int().min(1).max(100).optional(),
+};
+
+const filterValues = (list: Codes) => Object.keys(list).filter((value) => !list[value]?.answerOnly);
+
+/** A code that travels as a JSON number. */
+export const wholeCode = (list: Codes) => z.literal(filterValues(list).map(Number)).meta({ codes: list });
+/** A code that travels as text. */
+export const textCode = (list: Codes) => z.enum(filterValues(list)).meta({ codes: list });
+
+// Answer fields: read loosely. Published samples carry numbers as text, text as numbers and nulls everywhere
+// (255 samples compared), so each of these takes all of them and gives one type.
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** Text, or null when absent. */
+export const text = scalar
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : String(value)));
+
+/** A whole number, or null when absent or blank. */
+export const whole = z
+  .union([z.number(), z.string().regex(/^\s*(-?\d+)?\s*$/)])
+  .nullish()
+  .transform((value) => (value === null || value === undefined || String(value).trim() === "" ? null : Number(value)));
+
+/** An amount as the decimal text Huawei wrote, or null when absent or blank. Never passes through a float. */
+export const decimal = z
+  .union([z.number(), z.string().regex(/^\s*(-?\d+(\.\d+)?([eE][+-]?\d+)?)?\s*$/)])
+  .nullish()
+  .transform((value) => {
+    const written = value === null || value === undefined ? "" : String(value).trim();
+    return written === "" ? null : written;
+  });
+
+/** A value of an enumeration, as text: Huawei sends 2, "2" and, in time, values that no page lists. */
+export const code = (list: Codes) => text.meta({ codes: list });
+
+/** A flag, or null when absent; `"true"`, `1` and `"1"` are yes. */
+export const flag = scalar
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : /^(true|1)$/i.test(String(value))));
+
+/** A list of rows; null and absent mean none. Unknown fields of a row are kept. */
+export const rows = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .array(z.looseObject(shape))
+    .nullish()
+    .transform((list) => list ?? []);
+
+/** A nested object, or null. */
+export const part = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .looseObject(shape)
+    .nullish()
+    .transform((value) => value ?? null);
+
+/** The body of a successful answer; unknown fields are kept. */
+export const answer = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape);

@@ -1,0 +1,48 @@
+import type { Text } from "./operation";
+
+export const roles = ["admin", "finance", "sales", "viewer"] as const;
+export type Role = (typeof roles)[number];
+
+/** Every permission there is, in words a person can decide by, and who holds it. */
+export const permissions = {
+  "customers.read": {
+    text: { zh: "查看客户列表与资料", en: "See customers and their details" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "accounts.read": {
+    text: { zh: "查看伙伴账户与客户余额", en: "See the partner's accounts and customers' balances" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "coupons.read": {
+    text: { zh: "查看优惠券额度、已发放的券与操作记录", en: "See coupon quotas, issued coupons and their records" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "coupons.spend": {
+    text: { zh: "向客户发放优惠券", en: "Issue coupons to customers" },
+    roles: ["admin", "finance"],
+  },
+  "orders.read": {
+    text: { zh: "查看客户订单", en: "See customers' orders" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "bills.read": {
+    text: { zh: "查看客户消费与账单", en: "See customers' consumption and bills" },
+    roles: ["admin", "finance", "viewer"],
+  },
+  "products.read": {
+    text: { zh: "查看云服务目录", en: "See the catalogue of cloud services" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "knowledge.read": {
+    text: { zh: "查阅知识库", en: "Read the knowledge base" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+} as const satisfies Record<string, { text: Text; roles: readonly Role[] }>;
+
+export type Permission = keyof typeof permissions;
+
+/** The roles that hold a permission. */
+export const rolesWith = (permission: Permission): readonly Role[] => permissions[permission].roles;
+
+/** Whether a role holds a permission; the one place both sides ask. */
+export const allows = (role: Role, permission: Permission): boolean => rolesWith(permission).includes(role);

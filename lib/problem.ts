@@ -1,0 +1,70 @@
+import type { VendorFailure } from "./api/failure";
+
+/** Every way in which a request can end badly, with its HTTP status. The texts for people are in `messages/<language>/problems.json`. */
+export const problemStatus = {
+  bad_input: 400,
+  unreadable_body: 400,
+  no_session: 401,
+  wrong_password: 401,
+  not_allowed: 403,
+  foreign_customer: 403,
+  cross_site: 403,
+  unknown_operation: 404,
+  not_found: 404,
+  wrong_method: 405,
+  key_missing: 400,
+  key_reused: 422,
+  spend_in_flight: 409,
+  too_large: 413,
+  wrong_type: 415,
+  refused_by_huawei: 422,
+  not_on_this_site: 422,
+  too_many_tries: 429,
+  busy: 503,
+  upstream_away: 502,
+  upstream_slow: 504,
+  unreadable_answer: 502,
+  credentials_refused: 502,
+  database_away: 503,
+  unexpected: 500,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** One field that breaks one rule. `rule` names a sentence in `messages/<language>/rules.json`, `values` fill it. */
+export interface FieldProblem {
+  field: string;
+  rule: string;
+  values: Record<string, string | number>;
+}
+
+interface Details {
+  /** For the log: what happened, with no secret and no personal data in it. */
+  message: string;
+  fields?: readonly FieldProblem[];
+  /** What Huawei itself said, when it said something. */
+  vendor?: VendorFailure;
+  /** The ledger entry that the problem belongs to. */
+  entryId?: string;
+  cause?: unknown;
+}
+
+/** The one error class: a closed list of codes, a message for the log, and texts for people found by the code. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly status: number;
+  readonly fields: readonly FieldProblem[];
+  readonly vendor: VendorFailure | undefined;
+  readonly entryId: string | undefined;
+
+  constructor(
+    readonly code: ProblemCode,
+    { message, fields = [], vendor, entryId, cause }: Details,
+  ) {
+    super(message, { cause });
+    this.status = problemStatus[code];
+    this.fields = fields;
+    this.vendor = vendor;
+    this.entryId = entryId;
+  }
+}
