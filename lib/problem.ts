@@ -18,6 +18,7 @@ export const problemStatus = {
   too_large: 413,
   wrong_type: 415,
   refused_by_huawei: 422,
+  outcome_unknown: 502,
   not_on_this_site: 422,
   too_many_tries: 429,
   busy: 503,

@@ -40,7 +40,8 @@ const filterValues = (list: Codes) => Object.keys(list).filter((value) => !list[
 /** A code that travels as a JSON number. */
 export const wholeCode = (list: Codes) => z.literal(filterValues(list).map(Number)).meta({ codes: list });
 /** A code that travels as text. */
-export const textCode = (list: Codes) => z.enum(filterValues(list)).meta({ codes: list });
+export const textCode = <C extends Codes>(list: C) =>
+  z.enum(filterValues(list) as (keyof C & string)[]).meta({ codes: list });
 
 // Answer fields: read loosely. Published samples carry numbers as text, text as numbers and nulls everywhere
 // (255 samples compared), so each of these takes all of them and gives one type.

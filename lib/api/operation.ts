@@ -71,7 +71,7 @@ type Name = { readonly domain: string; readonly id: string };
 type AnyFacts = Omit<Facts<z.ZodObject, z.ZodType>, "customers"> & {
   customers(input: Record<string, unknown>): readonly string[];
 };
-type AnySpendRules = {
+export type AnySpendRules = {
   kind: SpendRules<z.ZodObject, z.ZodType>["kind"];
   lines(input: unknown): SpendLine[];
   outcomes(input: unknown, answer: unknown): LineOutcome[];

@@ -1,0 +1,132 @@
+import type { FieldProblem } from "@/lib/problem";
+
+// What the portal's own operations answer. Amounts are decimal text, instants are UTC ISO text.
+
+export type LineState = "intended" | "sent" | "done" | "refused" | "unknown";
+
+/** A field that breaks a rule, with the sentence for the person. */
+export interface FieldSentence extends FieldProblem {
+  message: string;
+}
+
+/** What a vendor code means and what to do about it, in the person's language. */
+export interface Explanation {
+  code: string;
+  meaning: string;
+  advice: string;
+}
+
+export interface ReceiptLine {
+  payee: string;
+  payeeName: string | null;
+  amount: string;
+  state: LineState;
+  reference: string | null;
+  vendor: (Explanation & { message: string }) | null;
+}
+
+/** The outcome of a spend, one line per payee; the same answer for every submit with the same key. */
+export interface Receipt {
+  id: string;
+  operation: string;
+  state: LineState;
+  createdAt: string;
+  personName: string;
+  total: string;
+  requestId: string | null;
+  vendor: (Explanation & { message: string }) | null;
+  lines: ReceiptLine[];
+}
+
+export interface ReceiptSummary {
+  id: string;
+  operation: string;
+  state: LineState;
+  createdAt: string;
+  personName: string;
+  total: string;
+  payees: number;
+  done: number;
+  refused: number;
+  unknown: number;
+}
+
+/** What an issue would do, judged by the same rules as the issue itself. */
+export interface IssuePreview {
+  total: string | null;
+  currency: string;
+  quotaBefore: string | null;
+  quotaAfter: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  problems: FieldSentence[];
+  payees: { customerId: string; name: string | null; problem: string | null }[];
+  /** Payees with an earlier issue whose outcome is not known. */
+  unknown: { customerId: string; entryId: string; createdAt: string }[];
+}
+
+export interface BookCustomer {
+  customerId: string;
+  name: string | null;
+  accountName: string | null;
+  associationType: string | null;
+  frozen: string | null;
+}
+
+export interface BalanceRow extends BookCustomer {
+  /** Null when Huawei tells none, as for referral customers: not available is not zero. */
+  amount: string | null;
+  debt: string | null;
+  currency: string | null;
+  asOf: string | null;
+}
+
+export interface BalancePage {
+  total: number;
+  currency: string;
+  sums: { amount: string; debt: string; inDebt: number; notAvailable: number };
+  asOf: string | null;
+  rows: BalanceRow[];
+}
+
+export interface JobState {
+  state: "never" | "running" | "done" | "failed";
+  done: number;
+  total: number | null;
+  startedAt: string | null;
+  finishedAt: string | null;
+  problem: string | null;
+}
+
+export interface BillMonth {
+  cycle: string;
+  currency: string;
+  /** Consumption, refunds (negative) and the rest, before tax. */
+  consumption: string;
+  refunds: string;
+  writtenOff: string;
+  debt: string;
+  previous: string | null;
+  byChargeMode: { chargeMode: string; amount: string }[];
+  paidBy: { balanceType: string; amount: string }[];
+  asOf: string | null;
+  /** The month can still change: the current one, and the last until Huawei has closed it. */
+  provisional: boolean;
+}
+
+export interface BillTrend {
+  cycles: string[];
+  currency: string;
+  /** Largest first; what is beyond the asked number is summed into the key "other". */
+  series: { key: string; label: string; amounts: string[] }[];
+  totals: string[];
+  asOf: string | null;
+}
+
+export interface BillCustomer {
+  customerId: string;
+  name: string | null;
+  amount: string;
+  previous: string | null;
+  debt: string;
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { chargeMode } from "@/lib/api/codes/bills";
+import { coupons } from "@/lib/api/coupons";
+import { billingMonth, customerId, textCode } from "@/lib/api/fields";
+import type {
+  BalancePage,
+  BillCustomer,
+  BillMonth,
+  BillTrend,
+  BookCustomer,
+  IssuePreview,
+  JobState,
+  Receipt,
+  ReceiptSummary,
+} from "./answers";
+import { reads, writes } from "./declare";
+
+const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(200).optional() };
+const words = z.string().trim().max(64).optional();
+
+/** The portal's own operations: `POST /api/desk/<name>`. */
+export const desk = {
+  balances: reads<BalancePage>()(
+    "accounts.read",
+    z.object({
+      ...page,
+      words,
+      only: z.enum(["all", "debt", "zero"]).optional(),
+      order: z.enum(["debt", "amount", "name"]).optional(),
+    }),
+  ),
+  balancesJob: reads<JobState>()("accounts.read", z.object({})),
+  refreshBalances: writes<JobState>()("accounts.read", z.object({})),
+
+  findCustomers: reads<{ total: number; rows: BookCustomer[] }>()(
+    "customers.read",
+    z.object({
+      words,
+      ids: z.array(customerId).max(200).optional(),
+      associationType: z.enum(["1", "2", "3"]).optional(),
+      ...page,
+    }),
+  ),
+
+  billMonth: reads<BillMonth>()("bills.read", z.object({ cycle: billingMonth })),
+  billTrend: reads<BillTrend>()(
+    "bills.read",
+    z.object({
+      until: billingMonth,
+      months: z.int().min(1).max(18),
+      by: z.enum(["service", "chargeMode"]),
+      chargeMode: textCode(chargeMode).optional(),
+      most: z.int().min(1).max(12).optional(),
+    }),
+  ),
+  billCustomers: reads<{ total: number; rows: BillCustomer[] }>()(
+    "bills.read",
+    z.object({ cycle: billingMonth, ...page }),
+  ),
+  billsJob: reads<JobState>()("bills.read", z.object({})),
+  refreshBills: writes<JobState>()("bills.read", z.object({})),
+
+  previewIssue: reads<IssuePreview>()("coupons.spend", coupons.issue.in.partial()),
+  receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
+  receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
+};
+
+export type Desk = typeof desk;
+export type DeskName = keyof Desk;
