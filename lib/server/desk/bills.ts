@@ -1,0 +1,161 @@
+import "server-only";
+import { and, between, count, desc, eq, min, type SQL, sql, sum } from "drizzle-orm";
+import type { z } from "zod";
+import { labelOf } from "@/lib/api/codes";
+import { chargeMode } from "@/lib/api/codes/bills";
+import { billMonth, billSum, customer } from "@/lib/db/schema";
+import type { BillCustomer, BillMonth, BillTrend } from "@/lib/desk/answers";
+import type { desk } from "@/lib/desk/index";
+import { compareAmounts, sumAmounts } from "@/lib/money";
+import { beijingDay, beijingMonth, monthsBack, shiftMonth } from "@/lib/time";
+import { database } from "../database";
+import type { Language } from "../language";
+
+type TrendQuery = z.output<typeof desk.billTrend.in>;
+
+const total = sql<string>`coalesce(sum(${billSum.amount}), 0)`;
+const totalOf = (where: SQL) => sql<string>`coalesce(sum(${billSum.amount}) filter (where ${where}), 0)`;
+const inMonth = (account: string, cycle: string) => and(eq(billSum.account, account), eq(billSum.cycle, cycle));
+
+/** A month is final once the day has passed on which monthly-settled bills close: the 4th of the next, Beijing time. */
+const isProvisional = (cycle: string, now = new Date()) =>
+  cycle >= beijingMonth(now) || (shiftMonth(cycle, 1) === beijingMonth(now) && beijingDay(now).slice(8) <= "04");
+
+/** When the oldest of the copied months of a span was copied, and their currency; null when one is missing altogether. */
+async function copyOf(account: string, from: string, until: string) {
+  const [row] = await database()
+    .select({ asOf: min(billMonth.asOf), currency: min(billMonth.currency) })
+    .from(billMonth)
+    .where(and(eq(billMonth.account, account), between(billMonth.cycle, from, until)));
+  return { asOf: row?.asOf ? new Date(row.asOf).toISOString() : null, currency: row?.currency ?? "CNY" };
+}
+
+/** A billing month in sums: what was consumed, given back and written off, and how it was paid. */
+export async function readBillMonth(cycle: string, account: string): Promise<BillMonth> {
+  const before = shiftMonth(cycle, -1);
+  const [copy, [sums], byChargeMode, paidBy, [previous]] = await Promise.all([
+    copyOf(account, cycle, cycle),
+    database()
+      .select({
+        consumption: totalOf(sql`${billSum.billType} = '0'`),
+        refunds: totalOf(sql`${billSum.billType} = '1'`),
+        writtenOff: totalOf(sql`${billSum.billType} = '2'`),
+        debt: sql<string>`coalesce(${sum(billSum.debtAmount)}, 0)`,
+      })
+      .from(billSum)
+      .where(inMonth(account, cycle)),
+    database()
+      .select({ chargeMode: billSum.chargeMode, amount: total })
+      .from(billSum)
+      .where(inMonth(account, cycle))
+      .groupBy(billSum.chargeMode),
+    database().execute<{ balanceType: string; amount: string }>(sql`
+      select part ->> 'balanceType' as "balanceType", sum((part ->> 'amount')::numeric)::text as amount
+      from ${billSum}, jsonb_array_elements(${billSum.paidBy}) part
+      where ${inMonth(account, cycle)} group by 1 order by sum((part ->> 'amount')::numeric) desc`),
+    database().select({ amount: total, rows: count() }).from(billSum).where(inMonth(account, before)),
+  ]);
+  return {
+    cycle,
+    ...copy,
+    consumption: sums?.consumption ?? "0",
+    refunds: sums?.refunds ?? "0",
+    writtenOff: sums?.writtenOff ?? "0",
+    debt: sums?.debt ?? "0",
+    previous: previous && previous.rows > 0 ? previous.amount : null,
+    byChargeMode,
+    paidBy: [...paidBy],
+    provisional: isProvisional(cycle),
+  };
+}
+
+/** Amounts by month and service or charge mode; everything beyond the largest few is summed as "other". */
+export async function readBillTrend(
+  { until, months, by, chargeMode: mode, most = 8 }: TrendQuery,
+  account: string,
+  language: Language,
+): Promise<BillTrend> {
+  const cycles = monthsBack(until, months);
+  const from = cycles[0] ?? until;
+  const key = by === "service" ? billSum.serviceCode : billSum.chargeMode;
+  const [copy, cells] = await Promise.all([
+    copyOf(account, from, until),
+    database()
+      .select({
+        key,
+        label: by === "service" ? sql<string>`max(${billSum.serviceName})` : key,
+        cycle: billSum.cycle,
+        amount: total,
+      })
+      .from(billSum)
+      .where(
+        and(
+          eq(billSum.account, account),
+          between(billSum.cycle, from, until),
+          mode ? eq(billSum.chargeMode, mode) : undefined,
+        ),
+      )
+      .groupBy(key, billSum.cycle),
+  ]);
+  const ranked = rankKeys(cells);
+  const shown = new Set(ranked.slice(0, most));
+  const amountsOf = (matches: (cell: (typeof cells)[number]) => boolean) =>
+    cycles.map((cycle) =>
+      sumAmounts(cells.filter((cell) => cell.cycle === cycle && matches(cell)).map((cell) => cell.amount)),
+    );
+  const labels = new Map(
+    cells.map((cell) => [
+      cell.key,
+      by === "service" ? cell.label : (labelOf(chargeMode, cell.key, language) ?? cell.key),
+    ]),
+  );
+  const series = [...shown].map((name) => ({
+    key: name,
+    label: labels.get(name) ?? name,
+    amounts: amountsOf((cell) => cell.key === name),
+  }));
+  const rest = { key: "other", label: "other", amounts: amountsOf((cell) => !shown.has(cell.key)) };
+  return { cycles, ...copy, series: ranked.length > most ? [...series, rest] : series, totals: amountsOf(() => true) };
+}
+
+function rankKeys(cells: { key: string; amount: string }[]): string[] {
+  const sums = new Map<string, string[]>();
+  for (const cell of cells) sums.set(cell.key, [...(sums.get(cell.key) ?? []), cell.amount]);
+  return [...sums]
+    .map(([key, amounts]) => ({ key, sum: sumAmounts(amounts) }))
+    .sort((a, b) => compareAmounts(b.sum, a.sum))
+    .map(({ key }) => key);
+}
+
+/** Customers by what they consumed in a month, largest first, with the month before beside it. */
+export async function listBillCustomers(
+  { cycle, offset = 0, limit = 20 }: z.output<typeof desk.billCustomers.in>,
+  account: string,
+): Promise<{ total: number; rows: BillCustomer[] }> {
+  const before = shiftMonth(cycle, -1);
+  const previous = sql<
+    string | null
+  >`(select sum(p.amount) from bill_sum p where p.account = ${account} and p.cycle = ${before} and p.customer_id = ${billSum.customerId})`;
+  const [[counted], rows] = await Promise.all([
+    database()
+      .select({ total: sql<number>`count(distinct ${billSum.customerId})`.mapWith(Number) })
+      .from(billSum)
+      .where(inMonth(account, cycle)),
+    database()
+      .select({
+        customerId: billSum.customerId,
+        name: sql<string | null>`max(coalesce(${customer.name}, ${customer.accountName}))`,
+        amount: total,
+        debt: sql<string>`coalesce(sum(${billSum.debtAmount}), 0)`,
+        previous,
+      })
+      .from(billSum)
+      .leftJoin(customer, and(eq(customer.account, billSum.account), eq(customer.customerId, billSum.customerId)))
+      .where(inMonth(account, cycle))
+      .groupBy(billSum.customerId)
+      .orderBy(desc(total), billSum.customerId)
+      .offset(offset)
+      .limit(limit),
+  ]);
+  return { total: counted?.total ?? 0, rows };
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { z } from "zod";
+import { type Desk, type DeskName, desk } from "@/lib/desk/index";
+import type { Actor } from "../actor";
+import { authorize } from "../authorize";
+import { requireOwnCustomers } from "../customer-book";
+import { fillBook, keepFresh, refresh } from "../jobs/index";
+import type { Language } from "../language";
+import { listReceipts, receiptOf } from "../spend/receipt";
+import { account } from "../upstream";
+import { listBalances } from "./balances";
+import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
+import { findCustomers } from "./customers";
+import { previewIssue } from "./issue-preview";
+
+interface Context {
+  account: string;
+  language: Language;
+}
+type Handler<O> = O extends { in: infer I extends z.ZodType; out?: infer Out }
+  ? (input: z.output<I>, context: Context) => Promise<Out>
+  : never;
+
+/** What each of the portal's own operations does; one without a handler does not compile. */
+const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
+  balances: (input, { account }) => listBalances(input, account),
+  balancesJob: () => keepFresh("balances"),
+  refreshBalances: () => refresh("balances"),
+  findCustomers: async (input, { account }) => {
+    await fillBook(account);
+    return findCustomers(input, account);
+  },
+  billMonth: ({ cycle }, { account }) => readBillMonth(cycle, account),
+  billTrend: (input, { account, language }) => readBillTrend(input, account, language),
+  billCustomers: (input, { account }) => listBillCustomers(input, account),
+  billsJob: () => keepFresh("bills"),
+  refreshBills: () => refresh("bills"),
+  previewIssue: async (input, { account, language }) => {
+    await fillBook(account);
+    await requireOwnCustomers(account, input.customer_ids ?? []);
+    return previewIssue(input, account, language);
+  },
+  receipts: ({ offset = 0, limit = 50 }, { account }) => listReceipts(account, offset, limit),
+  receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+};
+
+export const isDeskName = (name: string): name is DeskName => Object.hasOwn(desk, name);
+
+/** Runs one of the portal's own operations for a person: permission, schema, handler. */
+export async function runDesk(name: DeskName, input: unknown, actor: Actor, language: Language): Promise<unknown> {
+  authorize(actor, desk[name].permission);
+  const args = desk[name].in.strict().parse(input);
+  const handle = handlers[name] as (input: unknown, context: Context) => Promise<unknown>;
+  return handle(args, { account: await account(), language });
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Operation } from "@/lib/api/operation";
+import { Problem } from "@/lib/problem";
+import type { Actor } from "./actor";
+import { authorize } from "./authorize";
+import { keepCustomers, requireOwnCustomers } from "./customer-book";
+import { fillBook } from "./jobs/index";
+import type { Language } from "./language";
+import { account, configuration, huawei } from "./upstream";
+
+export interface Prepared {
+  operation: Operation;
+  args: Record<string, unknown>;
+  account: string;
+}
+
+/**
+ * The first half of the one road to Huawei: permission, site, schema, and every customer id against the partner's book.
+ * Nothing has left the house when this throws.
+ */
+export async function prepare(operation: Operation, input: Record<string, unknown>, actor: Actor): Promise<Prepared> {
+  authorize(actor, operation.permission);
+  if (!operation.sites.includes(configuration().site))
+    throw new Problem("not_on_this_site", { message: `${operation.id} does not exist on ${configuration().site}` });
+  const args = operation.in.strict().parse(input);
+  const owner = await account();
+  const customers = operation.customers(args);
+  if (customers.length > 0) {
+    await fillBook(owner);
+    await requireOwnCustomers(owner, customers);
+  }
+  return { operation, args, account: owner };
+}
+
+/** Reads from Huawei for a person. Spends go through `spend`, which writes the ledger around the call. */
+export async function invoke(
+  operation: Operation,
+  input: Record<string, unknown>,
+  actor: Actor,
+  { language, signal }: { language?: Language; signal?: AbortSignal } = {},
+): Promise<unknown> {
+  const { args, account: owner } = await prepare(operation, input, actor);
+  const { value } = await huawei().call(operation, args, { ...(language && { language }), ...(signal && { signal }) });
+  if (operation.id === "customers.list") void keepListed(owner, value);
+  return value;
+}
+
+const keepListed = async (owner: string, value: unknown) => {
+  const { customer_infos } = value as { customer_infos: Parameters<typeof keepCustomers>[1] };
+  await keepCustomers(owner, customer_infos).catch(() => {}); // The copy is a convenience here; the job keeps it whole.
+};

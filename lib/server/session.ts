@@ -1,0 +1,67 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { person, session } from "@/lib/db/schema";
+import { Problem } from "@/lib/problem";
+import type { Actor } from "./actor";
+import { database } from "./database";
+import { environment } from "./environment";
+
+/** A session ends twelve hours after sign-in, whatever happens in between. */
+export const sessionSeconds = 12 * 60 * 60;
+
+const isSecure = () => environment().PORTAL_ORIGIN?.startsWith("https:") ?? false;
+export const sessionCookie = () => ({
+  name: isSecure() ? "__Host-partner-desk" : "partner-desk",
+  options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const,
+});
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
+
+/** Makes a session for a person and gives the token for the cookie; only its hash is kept. */
+export async function createSession(personId: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(Date.now() + sessionSeconds * 1000).toISOString();
+  await database()
+    .insert(session)
+    .values({ tokenHash: hashOf(token), personId, expiresAt });
+  return token;
+}
+
+/** Ends a session; the next request that carries its token finds nobody. */
+export async function removeSession(token: string): Promise<void> {
+  await database()
+    .delete(session)
+    .where(eq(session.tokenHash, hashOf(token)));
+}
+
+/** The person of a token, or null when the session has ended or the person may no longer sign in. */
+export async function findActor(token: string | undefined): Promise<Actor | null> {
+  if (!token) return null;
+  const isSandbox = environment().UPSTREAM_KIND === "sandbox";
+  const [row] = await database()
+    .select({ personId: person.id, name: person.name, displayName: person.displayName, role: person.role })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .where(
+      and(
+        eq(session.tokenHash, hashOf(token)),
+        gt(session.expiresAt, new Date().toISOString()),
+        isNull(person.disabledAt),
+        isSandbox ? undefined : eq(person.demo, false),
+      ),
+    );
+  return row ?? null;
+}
+
+/** The person of the current request, asked once per request. */
+export const currentActor = cache(async () => findActor((await cookies()).get(sessionCookie().name)?.value));
+
+/** The person of the current request; throws `no_session` when there is none. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor();
+  if (!actor) throw new Problem("no_session", { message: "no live session" });
+  return actor;
+}

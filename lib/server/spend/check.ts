@@ -1,0 +1,22 @@
+import "server-only";
+import type { AnySpendRules } from "@/lib/api/operation";
+import { Problem } from "@/lib/problem";
+import { checkIssue } from "./check-issue";
+
+type Kind = AnySpendRules["kind"];
+type Check = (
+  args: unknown,
+  account: string,
+) => Promise<{ field: string; rule: string; values: Record<string, string | number> }[]>;
+
+/** The rules that each kind of spend meets before it is sent; a kind without them does not compile. */
+const checks: Record<Kind, Check> = {
+  coupon: async (args, account) => (await checkIssue(args as Parameters<typeof checkIssue>[0], account)).problems,
+};
+
+/** Throws `bad_input` with every rule that a spend would break. */
+export async function check(kind: Kind, args: unknown, account: string): Promise<void> {
+  const fields = await checks[kind](args, account);
+  if (fields.length > 0)
+    throw new Problem("bad_input", { message: `${fields.length} rules broken before sending`, fields });
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { hashPayload } from "./ledger";
+import { stateOf } from "./spend";
+
+describe("the state of a spend", () => {
+  const done = { payee: "a", state: "done", reference: "C1" } as const;
+  const refused = { payee: "b", state: "refused", code: "CBC.1", message: "" } as const;
+  const unknown = { payee: "c", state: "unknown" } as const;
+
+  it.each([
+    [[done, refused], "done"],
+    [[refused, refused], "refused"],
+    [[done, unknown], "unknown"],
+    [[refused, unknown], "unknown"],
+  ])("is decided by its lines: %#", (lines, state) => {
+    expect(stateOf(lines)).toBe(state);
+  });
+});
+
+describe("the hash of a payload", () => {
+  it("does not depend on the order of fields, but on that of rows and on every value", () => {
+    expect(hashPayload({ a: 1, b: { c: 2, d: 3 } })).toBe(hashPayload({ b: { d: 3, c: 2 }, a: 1 }));
+    expect(hashPayload({ ids: ["a", "b"] })).not.toBe(hashPayload({ ids: ["b", "a"] }));
+    expect(hashPayload({ amount: "1.00" })).not.toBe(hashPayload({ amount: "1.0" }));
+  });
+});

@@ -1,0 +1,23 @@
+import "server-only";
+import { environment } from "./environment";
+import { keepAllFresh } from "./jobs/index";
+import { log } from "./log";
+import { configuration } from "./upstream";
+
+/** sysexits.h: configuration error; `up` passes the sentence on and does not try again. */
+const badConfiguration = 78;
+
+/** Checks all configuration before the first request and starts the clock of the background jobs. */
+export function startPortal(): void {
+  try {
+    environment();
+    configuration();
+  } catch (error) {
+    process.stderr.write(
+      `Partner Desk cannot start: ${error instanceof Error ? error.message : "bad configuration"}\n`,
+    );
+    process.exit(badConfiguration);
+  }
+  process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
+  keepAllFresh();
+}
