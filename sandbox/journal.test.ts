@@ -1,0 +1,112 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { StartMistake } from "./options";
+import { createSandbox } from "./sandbox";
+import { paths, startSandbox } from "./testing/start";
+
+let folder: string;
+let stateFile: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "sandbox-state-"));
+  stateFile = join(folder, "state.jsonl");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs a sandbox over the state file for as long as `use` takes. */
+async function during<T>(use: (desk: Awaited<ReturnType<typeof startSandbox>>) => Promise<T>, seed = "1") {
+  const desk = await startSandbox({ stateFile, seed });
+  try {
+    return await use(desk);
+  } finally {
+    await desk.stop();
+  }
+}
+
+const issue = async (desk: Awaited<ReturnType<typeof startSandbox>>) => {
+  const quotas = await desk.call("POST", paths.quotas, {});
+  const customer_ids = desk.sandbox.world.customers.present.slice(0, 4).map(({ id }) => id);
+  return desk.call("POST", paths.coupons, {
+    quota_id: quotas.body.quotas[0].quota_id,
+    customer_ids,
+    face_value: "12.34",
+    memo: "kept",
+  });
+};
+const look = async (desk: Awaited<ReturnType<typeof startSandbox>>) =>
+  (
+    await Promise.all([
+      desk.call("POST", paths.quotas, {}),
+      desk.call("GET", paths.coupons),
+      desk.call("GET", paths.records),
+      desk.control("GET", "journal"),
+    ])
+  ).map(({ text }) => text);
+
+describe("the state file", () => {
+  it("brings quotas, coupons, records and journal back after a restart, byte for byte", async () => {
+    const before = await during(async (desk) => {
+      expect((await issue(desk)).body.coupon_infos).toHaveLength(3);
+      return look(desk);
+    });
+    expect(await during(look)).toEqual(before);
+  });
+
+  it("goes on with new coupon ids after a restart", async () => {
+    const ids = new Set<string>();
+    for (let run = 0; run < 3; run += 1)
+      for (const info of (await during(issue)).body.coupon_infos) ids.add(info.coupon_id);
+    expect(ids.size).toBe(9);
+  });
+
+  it("survives a last line that was cut short", async () => {
+    const before = await during(async (desk) => {
+      await issue(desk);
+      return look(desk);
+    });
+    appendFileSync(stateFile, '{"time":"2026-11-23T09:0');
+    expect(await during(look)).toEqual(before);
+    await during(issue);
+    expect(
+      readFileSync(stateFile, "utf8")
+        .trim()
+        .split("\n")
+        .every((line) => JSON.parse(line)),
+    ).toBe(true);
+  });
+
+  it("keeps the month that its world began in", async () => {
+    await during(issue);
+    const later = createSandbox(
+      { port: 0, host: "", customers: 40, seed: "1", stateFile, shapes: "documented", site: "cn" },
+      () => Date.parse("2027-02-10T00:00:00Z"),
+    );
+    const now = await startSandbox();
+    await now.stop();
+    expect(later.world.customers.present.map((customer) => customer.associatedAt)).toEqual(
+      now.sandbox.world.customers.present.map((customer) => customer.associatedAt),
+    );
+  });
+
+  it("is emptied by a reset", async () => {
+    const fresh = await during(look);
+    await during(async (desk) => {
+      await issue(desk);
+      await desk.control("POST", "reset");
+    });
+    expect(await during(look)).toEqual(fresh);
+  });
+
+  it("of another seed is refused with a sentence that names it", async () => {
+    await during(issue);
+    await expect(during(look, "2")).rejects.toThrow(/state\.jsonl belongs to seed 1 of site cn/);
+  });
+
+  it("that is no state file, or cannot be written, is refused with a sentence", async () => {
+    writeFileSync(stateFile, "hello\n");
+    await expect(during(look)).rejects.toThrow(StartMistake);
+    stateFile = join(folder, "no", "such", "folder", "state.jsonl");
+    await expect(during(look)).rejects.toThrow(/cannot be read or written/);
+  });
+});

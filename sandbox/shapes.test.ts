@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { operations } from "@/lib/api/index";
+import type { Operation } from "@/lib/api/operation";
+import { placeInput } from "@/lib/api/wire";
+import { type Answer, paths, type Started, startSandbox } from "./testing/start";
+
+const desks: Record<string, Started> = {};
+beforeAll(async () => {
+  for (const shapes of ["documented", "observed"] as const) desks[shapes] = await startSandbox({ shapes });
+});
+afterAll(() => Promise.all(Object.values(desks).map((desk) => desk.stop())));
+
+/** An input for each operation that has one that must be given. */
+const inputs = async (desk: Started): Promise<Record<string, Record<string, unknown>>> => {
+  const ids = desk.sandbox.world.customers.present.slice(0, 8).map(({ id }) => id);
+  const { body } = await desk.call("POST", paths.quotas, {});
+  return {
+    ListCustomersBalancesDetail: { customer_infos: ids.map((customer_id) => ({ customer_id })) },
+    CreatePartnerCoupons: { quota_id: body.quotas[0].quota_id, customer_ids: ids, face_value: "20.50" },
+    ListSubcustomerMonthlyBills: { cycle: "2026-10", charge_mode: "3", limit: 100 },
+    ListConsumeSubCustomers: { bill_cycle: "2026-10" },
+    ListCustomerOrders: { limit: 100 },
+    ListPartnerCouponsRecord: { limit: 100 },
+    ListIssuedPartnerCoupons: { limit: 100 },
+  };
+};
+
+const callOperation = async (desk: Started, operation: Operation): Promise<Answer> => {
+  const { path, query, body } = placeInput(operation, (await inputs(desk))[operation.huawei] ?? {});
+  const text = new URLSearchParams(query).toString();
+  return desk.call(operation.method, text ? `${path}?${text}` : path, body ?? undefined);
+};
+
+const all = [...operations.values()].map((operation) => [operation.huawei, operation] as const);
+
+/** The field names of the first level and of the rows, as the declaration has them. */
+const namesOf = (operation: Operation) => {
+  const shape = (operation.out as unknown as { shape: Record<string, unknown> }).shape;
+  return Object.keys(shape);
+};
+
+describe.each(["documented", "observed"])("in %s shapes", (shapes) => {
+  it.each(all)("%s answers what its declaration takes, with every declared field", async (_, operation) => {
+    const answer = await callOperation(desks[shapes] ?? expect.fail(), operation);
+    expect(answer.status, answer.text).toBe(200);
+    expect(operation.out.safeParse(answer.body).error).toBeUndefined();
+    expect(Object.keys(answer.body).sort()).toEqual(namesOf(operation).sort());
+  });
+});
+
+describe("documented shapes", () => {
+  it("write amounts as numbers with two decimals and leave out what has no value", async () => {
+    const { text } = await (desks.documented ?? expect.fail()).call("GET", paths.partnerBalances);
+    expect(text).toMatch(/"credit_amount":\d+\.\d\d[,}]/);
+    expect(text).not.toContain("null");
+  });
+});
+
+describe("observed shapes", () => {
+  const desk = () => desks.observed ?? expect.fail();
+
+  it("write the count and the frozen flag of the customer list as text", async () => {
+    const { body } = await desk().call("POST", paths.customers, {});
+    expect([body.count, body.customer_infos[0].is_frozen]).toEqual(["40", "0"]);
+  });
+
+  it("write nulls for what has no value", async () => {
+    const { body } = await desk().call("GET", paths.orders);
+    expect(body.order_infos[0]).toMatchObject({ contract_id: null, agent_pay_info: null });
+  });
+
+  it("write nothing as 0.0, and round amounts without decimals", async () => {
+    const { text } = await desk().call("GET", paths.partnerBalances);
+    expect(text).toContain('"designated_amount":0.0,');
+    expect(text).toMatch(/"credit_amount":\d+[,}]/);
+  });
+
+  it("put issued customers into both lists, with a blank code in the second", async () => {
+    const { body } = await callOperation(desk(), operations.get("coupons.issue") ?? expect.fail());
+    const [issued, errors] = [body.coupon_infos, body.error_details];
+    const blank = errors.filter((detail: { error_code: string }) => detail.error_code === "");
+    expect(blank.map((detail: { id: string }) => detail.id)).toEqual(issued.map((info: { id: string }) => info.id));
+    expect(errors.length).toBeGreaterThan(blank.length);
+  });
+});

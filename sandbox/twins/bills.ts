@@ -1,0 +1,53 @@
+import type { bills } from "@/lib/api/bills";
+import { monthFrom } from "../world/calendar";
+import { catalogue } from "../world/catalogue";
+import { money } from "../world/money";
+import { refuseReseller } from "./resellers";
+import { pageOf, type Twins } from "./twin";
+
+/** Bills as they were published last, and who consumed. */
+export const billTwins: Twins<typeof bills> = {
+  listMonthlySums(input, { world, now }) {
+    refuseReseller(input);
+    const { cycle, charge_mode: mode, bill_type: type, customer_id: customerId, cloud_service_type } = input;
+    const service = cloud_service_type && catalogue.findIndex((one) => one.code === cloud_service_type.toLowerCase());
+    const filter = { month: monthFrom(cycle), mode, type, customerId, service: service === "" ? undefined : service };
+    const { count, rows } = world.bills.list(filter, input.offset ?? 0, input.limit ?? 10, now);
+    const names = world.site === "cn" ? "zh" : "en";
+    return {
+      count,
+      currency: world.currency,
+      bill_sums: rows.map((row) => {
+        const sold = catalogue[row.service];
+        return {
+          customer_id: row.customer.id,
+          cloud_service_type: sold?.code,
+          cloud_service_type_name: sold?.[names],
+          resource_type_code: sold?.resource.code,
+          resource_type_name: sold?.resource[names],
+          bill_type: row.type,
+          charge_mode: row.mode,
+          amount: money(row.amount),
+          // Only consumption has these three.
+          ...(row.type === "0"
+            ? { debt_amount: money(row.debt), adjustment_amount: money(0n), discount_amount: money(row.discount) }
+            : {}),
+          measure_id: 1,
+          account_details: row.parts.map((part) => ({
+            balance_type: part.tender,
+            amount: money(part.amount),
+            bill_type: row.type,
+          })),
+        };
+      }),
+    };
+  },
+
+  listConsumers(input, { world, now }) {
+    const consumers = world.bills.consumers(monthFrom(input.bill_cycle), now);
+    return {
+      total_count: consumers.length,
+      sub_customers: pageOf(consumers, input).map((customer) => ({ customer_id: customer.id })),
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import type { customers } from "@/lib/api/customers";
+import { instantText } from "../world/calendar";
+import type { Customer } from "../world/customers";
+import { isBetween, pageOf, type Twins } from "./twin";
+
+/** Resale is 2 on the China site and 3 on the international one. */
+export const relationCode = (customer: Customer, site: "cn" | "intl") =>
+  customer.relation === "referral" ? "1" : site === "cn" ? "2" : "3";
+
+const holds = (text: string | null, part: string | undefined) =>
+  part === undefined || (text?.toLowerCase().includes(part.toLowerCase()) ?? false);
+
+/** The partner's customers. */
+export const customerTwins: Twins<typeof customers> = {
+  list(input, { world }) {
+    // indirect_partner_id is ignored: to this partner it means nothing (mc_00021).
+    const found = world.customers.present.filter(
+      (customer) =>
+        (input.customer_id === undefined || customer.id === input.customer_id) &&
+        (input.association_type === undefined || relationCode(customer, world.site) === input.association_type) &&
+        holds(customer.accountName, input.account_name) &&
+        holds(customer.name, input.customer) &&
+        (input.label === undefined || (customer.label?.includes(input.label) ?? false)) &&
+        isBetween(customer.associatedAt, input.associated_on_begin, input.associated_on_end),
+    );
+    return {
+      count: found.length,
+      customer_infos: pageOf(found, input).map((customer) => ({
+        customer: customer.name,
+        account_name: customer.accountName,
+        customer_id: customer.id,
+        associated_on: instantText(customer.associatedAt),
+        association_type: relationCode(customer, world.site),
+        label: customer.label,
+        telephone: customer.telephone,
+        country_code: customer.countryCode,
+        email: customer.email,
+        verified_status: customer.verified,
+        customer_type: customer.type,
+        is_frozen: customer.frozen,
+        account_managers: customer.manager === null ? [] : [{ account_name: customer.manager }],
+        xaccount_id: `u-${customer.id.slice(0, 12)}`,
+        xaccount_type: world.accounts.platform,
+        customer_level: customer.level,
+      })),
+    };
+  },
+};

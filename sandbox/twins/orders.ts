@@ -1,0 +1,125 @@
+import type { orders } from "@/lib/api/orders";
+import { badParameter } from "../refusal";
+import { day, instantText } from "../world/calendar";
+import { catalogue } from "../world/catalogue";
+import { money } from "../world/money";
+import { type Order, paidAt, statusOf } from "../world/order-life";
+import { refuseReseller } from "./resellers";
+import { type Call, isBetween, type Twins } from "./twin";
+
+type Input = Parameters<Twins<typeof orders>["list"]>[0];
+
+const spans = ["create", "payment"] as const;
+
+function refuseLongSpans(input: Input) {
+  for (const name of spans) {
+    const [begin, end] = [input[`${name}_time_begin`], input[`${name}_time_end`]];
+    if (begin && end && Date.parse(end) - Date.parse(begin) > 366 * day)
+      throw badParameter(`${name}_time_end`, "span over one year");
+  }
+}
+
+/** The minute that an order number begins with, as a span of instants: a million orders need not be spelt to find one. */
+function minuteOf(orderId: string): [number, number] | null {
+  const found = /^CS(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/i.exec(orderId);
+  if (!found) return null;
+  const at = Date.parse(`20${found[1]}-${found[2]}-${found[3]}T${found[4]}:${found[5]}:00+08:00`);
+  return Number.isNaN(at) ? null : [at - 1, at + 60_000];
+}
+
+/** What of an order must be looked at one by one: when it was paid, and its number. */
+function testOf(input: Input, { world, now }: Call): ((order: Order) => boolean) | undefined {
+  const { order_id, payment_time_begin, payment_time_end } = input;
+  const byPayment = payment_time_begin !== undefined || payment_time_end !== undefined;
+  if (order_id === undefined && !byPayment) return undefined;
+  return (order) => {
+    const paid = byPayment ? paidAt(order, now) : null;
+    return (
+      (!byPayment || (paid !== null && isBetween(paid, payment_time_begin, payment_time_end))) &&
+      (order_id === undefined || world.orders.idOf(order) === order_id.toUpperCase())
+    );
+  };
+}
+
+/** No order takes longer than this to be paid. */
+const longestUnpaid = 8 * day;
+
+/** Between which instants an order that passes the filters was created; undefined for no bound. */
+function spanOf(input: Input, minute: [number, number] | undefined) {
+  const since = [input.create_time_begin && Date.parse(input.create_time_begin), minute?.[0]];
+  if (input.payment_time_begin) since.push(Date.parse(input.payment_time_begin) - longestUnpaid);
+  const until = [input.create_time_end && Date.parse(input.create_time_end), minute?.[1]];
+  if (input.payment_time_end) until.push(Date.parse(input.payment_time_end));
+  const given = (bounds: readonly (number | string | undefined)[]) => bounds.filter((one) => typeof one === "number");
+  const [after, before] = [given(since), given(until)];
+  return {
+    after: after.length === 0 ? undefined : Math.max(...after),
+    before: before.length === 0 ? undefined : Math.min(...before),
+  };
+}
+
+function rowOf(order: Order, { world, now }: Call) {
+  const { official, payable, discounts, coupon, cashCoupon } = world.orders.amountsOf(order);
+  const sold = catalogue[order.service];
+  const paid = paidAt(order, now);
+  const refund = order.type === 4;
+  return {
+    order_id: world.orders.idOf(order),
+    customer_id: order.customer.id,
+    service_type_code: sold?.code,
+    service_type_name: sold?.[world.site === "cn" ? "zh" : "en"],
+    source_type: order.number % 9 === 0 ? 8 : 1,
+    status: statusOf(order, now),
+    order_type: order.type,
+    amount_after_discount: money(payable),
+    official_amount: money(official),
+    measure_id: 1,
+    create_time: instantText(order.createdAt),
+    payment_time: paid === null ? null : instantText(paid),
+    currency: world.currency,
+    contract_id: null,
+    amount_info: {
+      discounts: discounts.map(({ type, amount }) => ({ discount_type: type, discount_amount: money(amount) })),
+      flexipurchase_coupon_amount: money(cashCoupon),
+      coupon_amount: money(coupon),
+      stored_card_amount: money(0n),
+      commission_amount: refund ? money(-payable / 20n) : null,
+      consumed_amount: refund ? money(-payable / 7n) : null,
+    },
+    enterprise_projects: [{ id: "0", name: "default" }],
+    sub_order_infos: [],
+    agent_pay_info: null,
+  };
+}
+
+/** Orders: every customer's for the partner, its own for a customer. */
+export const orderTwins: Twins<typeof orders> = {
+  list(input, call) {
+    refuseReseller(input);
+    refuseLongSpans(input);
+    const { world, caller, now } = call;
+    const wanted = caller.customer?.id ?? input.customer_id;
+    const customer = wanted === undefined ? undefined : world.customers.find(wanted);
+    const minute = input.order_id === undefined ? undefined : minuteOf(input.order_id);
+    const foreign = wanted !== undefined && (!customer || customer.leftAt !== null);
+    // A customer sees its own orders alone, whomever it names.
+    const otherThanSelf = caller.customer !== null && input.customer_id !== undefined && input.customer_id !== wanted;
+    if (foreign || otherThanSelf || minute === null) return { total_count: 0, order_infos: [] };
+    const service = input.service_type_code?.toLowerCase();
+    const { total, rows } = world.orders.list(
+      {
+        customer,
+        ...spanOf(input, minute),
+        status: input.status,
+        type: input.order_type === undefined ? undefined : Number(input.order_type),
+        service: service === undefined ? undefined : catalogue.findIndex(({ code }) => code === service),
+        test: testOf(input, call),
+        newestFirst: input.order_by?.startsWith("-") ?? false,
+        offset: input.offset ?? 0,
+        limit: input.limit ?? 10,
+      },
+      now,
+    );
+    return { total_count: total, order_infos: rows.map((order) => rowOf(order, call)) };
+  },
+};

@@ -1,0 +1,50 @@
+import type { LosslessNumber } from "lossless-json";
+import type { z } from "zod";
+import type { Account } from "../world/account";
+import type { Issue } from "../world/coupons";
+import type { World } from "../world/world";
+
+/** What a twin knows of the call it answers. */
+export interface Call {
+  readonly world: World;
+  readonly caller: Account;
+  /** The sandbox clock, in milliseconds. */
+  readonly now: number;
+  readonly language: "zh" | "en";
+  /** A coupon shows in lists and records this long after it was issued. */
+  readonly recordLagMs: number;
+  /** Whether the records give the memo back. */
+  readonly remark: boolean;
+  /** The error that was ordered for one customer of a batch call. */
+  lineFault(customerId: string): { code: string; message: string } | null;
+  /** Journals a change and carries it out. */
+  commit(change: Issue): void;
+}
+
+/** An answer as it is written: a declared number may be a number of exact digits; no field may be made up. */
+export type Written<T> = T extends readonly (infer Row)[]
+  ? Written<Row>[]
+  : T extends object
+    ? { [K in keyof T as string extends K ? never : K]: Written<T[K]> }
+    : T extends number
+      ? number | LosslessNumber
+      : T;
+
+type Declared = { in: z.ZodType; out: z.ZodType };
+
+/** How the sandbox answers one operation. */
+export type Twin<O extends Declared> = (input: z.output<O["in"]>, call: Call) => Written<z.input<O["out"]>>;
+/** The twins of a domain: one for every operation declared in it, or it does not compile. */
+export type Twins<Operations extends Record<string, Declared>> = { [K in keyof Operations]: Twin<Operations[K]> };
+
+/** The rows of a page: `offset` rows are skipped, ten come unless `limit` says otherwise. */
+export const pageOf = <Row>(
+  rows: readonly Row[],
+  { offset = 0, limit = 10 }: { offset?: number | undefined; limit?: number | undefined },
+) => rows.slice(offset, offset + limit);
+
+/** Whether an instant, to the second as it is shown, lies strictly between two texts of which either may be missing. */
+export function isBetween(at: number, begin: string | undefined, end: string | undefined) {
+  const second = Math.floor(at / 1000) * 1000;
+  return (begin === undefined || second > Date.parse(begin)) && (end === undefined || second < Date.parse(end));
+}
