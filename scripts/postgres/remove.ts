@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { distantHome, systemHome } from "./place";
+import { readPostmasterFile } from "./postmaster-file";
+import { endServer, isServerOf } from "./process-of";
+
+/** Ends the server of a data folder, should it run, and deletes all that is kept of it, wherever that is. */
+export async function removePostgres(data: string): Promise<void> {
+  for (const home of [data, distantHome(data)]) {
+    const cluster = join(home, "cluster");
+    const said = readPostmasterFile(cluster);
+    if (said && isServerOf(said.pid, cluster)) await endServer(said.pid);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The data folders whose cluster lives in /var/lib, whether or not they are still there. */
+export function listDistantData(): string[] {
+  if (!existsSync(systemHome)) return [];
+  return readdirSync(systemHome)
+    .map((name) => join(systemHome, name, "data-folder"))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, "utf8").trim());
+}
