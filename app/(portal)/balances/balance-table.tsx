@@ -1,0 +1,31 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/table/data-table";
+import { usePagedRows } from "@/components/table/use-paged-rows";
+import { Empty } from "@/components/ui/empty";
+import { api } from "@/lib/client/api";
+import type { BalancePage, BalanceRow } from "@/lib/desk/answers";
+import { useBalanceColumns } from "./use-balance-columns";
+import type { BalanceQuery } from "./use-balance-query";
+
+const shape = {
+  rowsOf: (answer: BalancePage): readonly BalanceRow[] => answer.rows,
+  countOf: (answer: BalancePage) => answer.total,
+};
+
+/** All customers with the balance last told of each. */
+export function BalanceTable({ query, isCopying }: { query: BalanceQuery; isCopying: boolean }) {
+  const t = useTranslations("balances");
+  const rows = usePagedRows(api.desk.balances, query, shape);
+  const isFiltered = query.words !== undefined || query.only !== undefined;
+  const state = isFiltered ? "filtered" : isCopying ? "copying" : "none";
+  return (
+    <DataTable
+      columns={useBalanceColumns()}
+      empty={<Empty advice={t(`empty.${state}.advice`)} title={t(`empty.${state}.title`)} />}
+      label={t("title")}
+      name="balances"
+      rows={rows}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import { Skeleton } from "@/components/ui/skeleton";
+import { SumsSkeleton } from "./balance-sums";
+
+export default function BalancesLoading() {
+  return (
+    <>
+      <Skeleton className="h-14 w-72 max-w-full" />
+      <Skeleton className="h-14 w-full max-w-2xl" />
+      <SumsSkeleton />
+      <Skeleton className="h-[28rem]" />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMonthName } from "@/components/chart/use-month-name";
+import { JobProgress } from "@/components/job/job-progress";
+import { RefreshButton } from "@/components/job/refresh-button";
+import { useJob } from "@/components/job/use-job";
+import { PageHeader } from "@/components/page-header";
+import { Allowed } from "@/components/shell/person";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { api } from "@/lib/client/api";
+import { MonthFigures } from "./month-figures";
+import { MonthPicker } from "./month-picker";
+import { TopCustomers } from "./top-customers";
+import { TrendCard } from "./trend-card";
+import { useBillQuery } from "./use-bill-query";
+
+const bills = {
+  state: api.desk.billsJob,
+  refresh: api.desk.refreshBills,
+  shows: [api.desk.billMonth, api.desk.billTrend, api.desk.billCustomers],
+  asItGoes: true,
+};
+
+/** The bills of the partner's customers by month. */
+export function BillBoard() {
+  const t = useTranslations("bills");
+  return (
+    <Allowed
+      otherwise={
+        <>
+          <PageHeader title={t("title")} />
+          <Card>
+            <Empty advice={t("notPermitted.advice")} title={t("notPermitted.title")} />
+          </Card>
+        </>
+      }
+      permission="bills.read"
+    >
+      <Board />
+    </Allowed>
+  );
+}
+
+function Board() {
+  const t = useTranslations("bills");
+  const nameOf = useMonthName();
+  const { current, cycle, by, showCycle, showBy } = useBillQuery();
+  const followed = useJob(bills);
+  return (
+    <>
+      <PageHeader action={<RefreshButton followed={followed} />} description={t("intro")} title={t("title")} />
+      <JobProgress followed={followed} kind="bills" />
+      <section aria-label={nameOf(cycle)} className="grid min-w-0 gap-3">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <h2 className="font-semibold text-base">{nameOf(cycle)}</h2>
+          <MonthPicker current={current} cycle={cycle} onChoose={showCycle} />
+        </div>
+        <MonthFigures cycle={cycle} isCopying={followed.isRunning} />
+      </section>
+      <TrendCard
+        by={by}
+        current={current}
+        cycle={cycle}
+        isCopying={followed.isRunning}
+        onBy={showBy}
+        onCycle={showCycle}
+      />
+      <TopCustomers cycle={cycle} />
+    </>
+  );
+}

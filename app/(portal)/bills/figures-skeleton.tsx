@@ -1,0 +1,24 @@
+import { Card } from "@/components/ui/card";
+import { Skeleton } from "@/components/ui/skeleton";
+
+const five = ["total", "consumption", "refunds", "writtenOff", "debt"];
+
+/** The room of a month's figures while they are on their way. */
+export function FiguresSkeleton() {
+  return (
+    <div className="grid gap-5">
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+        {five.map((name) => (
+          <Card className="grid h-28 content-start gap-2" key={name}>
+            <Skeleton className="h-4 w-20" />
+            <Skeleton className="h-6 w-32" />
+          </Card>
+        ))}
+      </div>
+      <div className="grid gap-5 lg:grid-cols-2">
+        <Skeleton className="h-52" />
+        <Skeleton className="h-52" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Change } from "@/components/chart/change";
+import { CopyableId } from "@/components/copyable-id";
+import { Money } from "@/components/money";
+import type { Column } from "@/components/table/columns";
+import { DataTable } from "@/components/table/data-table";
+import { usePagedRows } from "@/components/table/use-paged-rows";
+import { Empty } from "@/components/ui/empty";
+import { api } from "@/lib/client/api";
+import type { BillCustomer } from "@/lib/desk/answers";
+
+const currency = "CNY";
+
+const shape = {
+  rowsOf: (answer: { rows: BillCustomer[] }) => answer.rows,
+  countOf: (answer: { total: number }) => answer.total,
+};
+
+/** All customers of a month, largest first. */
+export function TopCustomers({ cycle }: { cycle: string }) {
+  const t = useTranslations("bills.customers");
+  const rows = usePagedRows(api.desk.billCustomers, { cycle }, shape);
+  const columns: Column<BillCustomer>[] = [
+    {
+      id: "name",
+      header: t("name"),
+      width: 200,
+      cell: ({ name, customerId }) =>
+        name ? (
+          <span className="truncate" title={`${name} · ${customerId}`}>
+            {name}
+          </span>
+        ) : (
+          <CopyableId value={customerId} />
+        ),
+    },
+    {
+      id: "amount",
+      header: t("amount"),
+      width: 130,
+      align: "end",
+      cell: ({ amount }) => <Money amount={amount} currency={currency} />,
+    },
+    {
+      id: "change",
+      header: t("change"),
+      width: 190,
+      align: "end",
+      cell: ({ amount, previous }) => <Change currency={currency} from={previous} to={amount} />,
+    },
+    {
+      id: "previous",
+      header: t("previous"),
+      width: 130,
+      align: "end",
+      hidden: true,
+      cell: ({ previous }) => <Money amount={previous} currency={currency} />,
+    },
+    {
+      id: "debt",
+      header: t("debt"),
+      width: 120,
+      align: "end",
+      cell: ({ debt }) => <Money amount={debt} currency={currency} debt />,
+    },
+    {
+      id: "id",
+      header: t("id"),
+      width: 280,
+      hidden: true,
+      cell: ({ customerId }) => <CopyableId value={customerId} />,
+    },
+  ];
+  return (
+    <section className="grid min-w-0 gap-2">
+      <h2 className="font-semibold text-base">{t("title")}</h2>
+      <p className="text-ink-soft">{t("intro")}</p>
+      <DataTable
+        columns={columns}
+        empty={<Empty title={t("none")} />}
+        label={t("title")}
+        name="bill-customers"
+        rows={rows}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { AsOf } from "@/components/as-of";
+import { ChartSkeleton, chartHeight, LateMonthBars } from "@/components/chart/late-month-bars";
+import { Money } from "@/components/money";
+import { ProblemPanel } from "@/components/problem-panel";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { api } from "@/lib/client/api";
+import { read } from "@/lib/client/queries";
+import { sumAmounts } from "@/lib/money";
+import { shiftMonth } from "@/lib/time";
+import type { TrendBy } from "./use-bill-query";
+
+const months = 12;
+const most = 6; // colours that are told apart at a glance; the rest is summed
+
+interface Props {
+  current: string;
+  cycle: string;
+  by: TrendBy;
+  isCopying: boolean;
+  onBy: (by: TrendBy) => void;
+  onCycle: (cycle: string) => void;
+}
+
+/** Twelve months by service or charge mode; pressing a month shows it above. */
+export function TrendCard({ current, cycle, by, isCopying, onBy, onCycle }: Props) {
+  const t = useTranslations("bills");
+  const until = cycle > shiftMonth(current, -months) ? current : cycle;
+  const {
+    data: trend,
+    error,
+    refetch,
+  } = useQuery({
+    ...read(api.desk.billTrend, { until, months, by, most }),
+    placeholderData: keepPreviousData,
+  });
+  const title = t(by === "service" ? "trend.byService" : "trend.byChargeMode");
+  return (
+    <Card className="grid min-w-0 gap-3">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h2 className="font-semibold text-base">{t("trend.title")}</h2>
+          {trend && <AsOf at={trend.asOf} source="ListSubcustomerMonthlyBills" />}
+        </div>
+        <fieldset className="flex gap-1 print:hidden">
+          <legend className="sr-only">{t("trend.by")}</legend>
+          {(["service", "chargeMode"] as const).map((one) => (
+            <Button
+              aria-pressed={by === one}
+              key={one}
+              onClick={() => onBy(one)}
+              variant={by === one ? "secondary" : "quiet"}
+            >
+              {t(`trend.${one}`)}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
+      {error && <ProblemPanel error={error} onRetry={refetch} />}
+      {!trend && !error && <ChartSkeleton height={chartHeight.full} />}
+      {trend && trend.series.length === 0 && (
+        <Empty
+          advice={t(isCopying ? "copying.advice" : "trend.none.advice")}
+          title={t(isCopying ? "copying.title" : "trend.none.title")}
+        />
+      )}
+      {trend && trend.series.length > 0 && (
+        <>
+          <LateMonthBars
+            chosen={cycle}
+            currency={trend.currency}
+            cycles={trend.cycles}
+            onChoose={onCycle}
+            series={trend.series}
+            size="full"
+            title={title}
+          />
+          <p className="flex flex-wrap justify-between gap-x-4 text-ink-soft">
+            <span>{t("trend.hint")}</span>
+            <span>
+              {t("trend.total")}{" "}
+              <Money amount={sumAmounts(trend.totals)} className="text-ink" currency={trend.currency} />
+            </span>
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { CodeLabel } from "@/components/code-label";
+import { CopyableId } from "@/components/copyable-id";
+import { filledParams, present } from "@/components/filter-values";
+import { Instant } from "@/components/instant";
+import { Money } from "@/components/money";
+import { Allowed } from "@/components/shell/person";
+import type { Column } from "@/components/table/columns";
+import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
+import { useCodeOptions } from "@/components/table/use-code-options";
+import { usePagedRows } from "@/components/table/use-paged-rows";
+import { Empty } from "@/components/ui/empty";
+import { quotaStatus, quotaType } from "@/lib/api/codes/coupons";
+import { api } from "@/lib/client/api";
+
+type Answer = NonNullable<NonNullable<(typeof api.coupons.listQuotas)["types"]>["out"]>;
+type Row = Answer["quotas"][number];
+
+const rowsOf = (answer: Answer) => answer.quotas;
+const countOf = (answer: Answer) => answer.total_count;
+const tones = { "0": "done", "3": "plain", "4": "pending", "5": "debt", "6": "plain" } as const;
+
+/** Whether coupons can be issued from a quota now; its status alone does not say so. */
+const isUsable = ({ quota_status, effective_time, expire_time }: Row, now = new Date().toISOString()) =>
+  quota_status === "0" && (effective_time ?? "") <= now && (expire_time ?? "9999") > now;
+
+/** The partner's quotas, vouchers or cash coupons. */
+export function QuotaList() {
+  const t = useTranslations("coupons");
+  const options = useCodeOptions();
+  const params = filledParams(useSearchParams());
+  const rows = usePagedRows(
+    api.coupons.listQuotas,
+    {
+      quota_type: params.quotaType === "1" ? 1 : 0,
+      ...present({ quota_status_list: params.quotaStatus ? [Number(params.quotaStatus)] : undefined }),
+    },
+    { rowsOf, countOf },
+  );
+  const columns: Column<Row>[] = [
+    { id: "id", header: t("quota.id"), width: 190, cell: (row) => <CopyableId value={row.quota_id} /> },
+    {
+      id: "type",
+      header: t("quota.type"),
+      width: 120,
+      cell: (row) => <CodeLabel codes={quotaType} value={row.quota_type} />,
+    },
+    {
+      id: "status",
+      header: t("quota.status"),
+      width: 100,
+      cell: (row) => <CodeLabel codes={quotaStatus} tones={tones} value={row.quota_status} />,
+    },
+    {
+      id: "balance",
+      header: t("quota.balance"),
+      width: 140,
+      align: "end",
+      cell: (row) => <Money amount={row.balance} currency={row.currency} />,
+    },
+    {
+      id: "value",
+      header: t("quota.value"),
+      width: 140,
+      align: "end",
+      cell: (row) => <Money amount={row.quota_value} currency={row.currency} />,
+    },
+    {
+      id: "effective",
+      header: t("quota.effective"),
+      width: 150,
+      cell: (row) => <Instant value={row.effective_time} />,
+    },
+    { id: "expire", header: t("quota.expire"), width: 150, cell: (row) => <Instant value={row.expire_time} /> },
+    {
+      id: "issue",
+      header: t("issue"),
+      width: 130,
+      cell: (row) =>
+        isUsable(row) && (
+          <Allowed permission="coupons.spend">
+            <Link
+              className="text-accent hover:underline"
+              href={{ pathname: "/coupons/issue", query: { quota: row.quota_id } }}
+            >
+              {t("quota.issueFrom")}
+            </Link>
+          </Allowed>
+        ),
+    },
+  ];
+  const types = options(quotaType, "").slice(1);
+  return (
+    <>
+      <FilterBar
+        filters={[
+          { name: "quotaType", label: t("filters.quotaType"), kind: "choice", options: types },
+          {
+            name: "quotaStatus",
+            label: t("filters.status"),
+            kind: "choice",
+            options: options(quotaStatus, t("filters.all")),
+          },
+        ]}
+      />
+      <DataTable
+        columns={columns}
+        empty={<Empty advice={t("empty.quotas.advice")} title={t("empty.quotas.title")} />}
+        label={t("tabs.quotas")}
+        name="quotas"
+        rows={rows}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { stateTones } from "@/components/coupon/receipt-panel";
+import { Instant } from "@/components/instant";
+import { Money } from "@/components/money";
+import type { Column } from "@/components/table/columns";
+import { DataTable } from "@/components/table/data-table";
+import { usePagedRows } from "@/components/table/use-paged-rows";
+import { Badge } from "@/components/ui/badge";
+import { Empty } from "@/components/ui/empty";
+import { api } from "@/lib/client/api";
+import type { ReceiptSummary } from "@/lib/desk/answers";
+
+interface Answer {
+  total: number;
+  rows: ReceiptSummary[];
+}
+const rowsOf = (answer: Answer) => answer.rows;
+const countOf = (answer: Answer) => answer.total;
+
+/** Every issue made from the portal: by whom, for how much, and what became of it. */
+export function ReceiptList() {
+  const t = useTranslations("coupons");
+  const rows = usePagedRows(api.desk.receipts, {}, { rowsOf, countOf });
+  const columns: Column<ReceiptSummary>[] = [
+    { id: "time", header: t("receipt.time"), width: 160, cell: (row) => <Instant seconds value={row.createdAt} /> },
+    { id: "person", header: t("receipt.person"), width: 150, cell: (row) => row.personName },
+    {
+      id: "state",
+      header: t("receipt.state"),
+      width: 260,
+      cell: (row) => (
+        <span className="flex gap-1">
+          <Badge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</Badge>
+          {row.done > 0 && <Badge tone="done">{t("receipt.done", { count: row.done })}</Badge>}
+          {row.refused > 0 && <Badge tone="debt">{t("receipt.refused", { count: row.refused })}</Badge>}
+          {row.unknown > 0 && <Badge tone="unknown">{t("receipt.unknown", { count: row.unknown })}</Badge>}
+        </span>
+      ),
+    },
+    { id: "payees", header: t("receipt.payees"), width: 90, align: "end", cell: (row) => row.payees },
+    { id: "total", header: t("receipt.total"), width: 130, align: "end", cell: (row) => <Money amount={row.total} /> },
+    {
+      id: "open",
+      header: t("receipt.id"),
+      width: 110,
+      cell: (row) => (
+        <Link
+          aria-label={`${t("receipt.open")} ${row.id}`}
+          className="text-accent hover:underline"
+          href={`/coupons/receipts/${row.id}`}
+        >
+          {row.id.slice(0, 8)}
+        </Link>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      columns={columns}
+      empty={<Empty advice={t("empty.receipts.advice")} title={t("empty.receipts.title")} />}
+      label={t("tabs.receipts")}
+      name="receipts"
+      rows={rows}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { CodeLabel } from "@/components/code-label";
+import { CopyableId } from "@/components/copyable-id";
+import { CustomerName, CustomerNames } from "@/components/customer-name";
+import { filledParams, present } from "@/components/filter-values";
+import { Instant } from "@/components/instant";
+import { Money } from "@/components/money";
+import type { Column } from "@/components/table/columns";
+import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
+import { useCodeOptions } from "@/components/table/use-code-options";
+import { usePagedRows } from "@/components/table/use-paged-rows";
+import { Empty } from "@/components/ui/empty";
+import { couponOperation, operationResult } from "@/lib/api/codes/coupons";
+import { api } from "@/lib/client/api";
+
+type Answer = NonNullable<NonNullable<(typeof api.coupons.listRecords)["types"]>["out"]>;
+type Row = Answer["records"][number];
+
+const rowsOf = (answer: Answer) => answer.records;
+const countOf = (answer: Answer) => answer.total_count;
+
+/** What was issued and reclaimed, the failed attempts too. */
+export function RecordList() {
+  const t = useTranslations("coupons");
+  const options = useCodeOptions();
+  const params = filledParams(useSearchParams());
+  const rows = usePagedRows(
+    api.coupons.listRecords,
+    present({
+      operation_types: params.operation ? [params.operation as "1"] : undefined,
+      result: params.result as "0" | undefined,
+      customer_id: params.customerId,
+    }),
+    { rowsOf, countOf },
+  );
+  const columns: Column<Row>[] = [
+    { id: "time", header: t("record.time"), width: 160, cell: (row) => <Instant seconds value={row.operation_time} /> },
+    {
+      id: "operation",
+      header: t("record.operation"),
+      width: 130,
+      cell: (row) => <CodeLabel codes={couponOperation} value={row.operation_type} />,
+    },
+    { id: "customer", header: t("record.customer"), width: 220, cell: (row) => <CustomerName id={row.customer_id} /> },
+    {
+      id: "amount",
+      header: t("record.amount"),
+      width: 120,
+      align: "end",
+      cell: (row) => <Money amount={row.operation_amount} />,
+    },
+    {
+      id: "result",
+      header: t("record.result"),
+      width: 90,
+      cell: (row) => <CodeLabel codes={operationResult} tones={{ "0": "done", "-1": "debt" }} value={row.result} />,
+    },
+    {
+      id: "remark",
+      header: t("record.remark"),
+      width: 200,
+      cell: (row) => <span className="truncate">{row.remark || "—"}</span>,
+    },
+    { id: "coupon", header: t("record.coupon"), width: 200, cell: (row) => <CopyableId value={row.coupon_id} /> },
+    { id: "quota", header: t("record.quota"), width: 190, cell: (row) => <CopyableId value={row.quota_id} /> },
+  ];
+  return (
+    <>
+      <FilterBar
+        filters={[
+          {
+            name: "operation",
+            label: t("filters.operation"),
+            kind: "choice",
+            options: options(couponOperation, t("filters.all")),
+          },
+          {
+            name: "result",
+            label: t("filters.result"),
+            kind: "choice",
+            options: options(operationResult, t("filters.all")),
+          },
+          { name: "customerId", label: t("filters.customerId"), kind: "text" },
+        ]}
+      />
+      <CustomerNames ids={rows.seen.flatMap((row) => row.customer_id ?? [])}>
+        <DataTable
+          columns={columns}
+          empty={<Empty advice={t("empty.records.advice")} title={t("empty.records.title")} />}
+          label={t("tabs.records")}
+          name="records"
+          rows={rows}
+        />
+      </CustomerNames>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { CodeLabel } from "@/components/code-label";
+import { CopyableId } from "@/components/copyable-id";
+import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
+import { Instant } from "@/components/instant";
+import { maskEmail, maskPhone } from "@/components/masked";
+import type { Column } from "@/components/table/columns";
+import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
+import { useCodeOptions } from "@/components/table/use-code-options";
+import { usePagedRows } from "@/components/table/use-paged-rows";
+import { Empty } from "@/components/ui/empty";
+import { associationType, customerType, frozenState, verifiedStatus } from "@/lib/api/codes/customers";
+import { api } from "@/lib/client/api";
+
+type Answer = NonNullable<NonNullable<(typeof api.customers.list)["types"]>["out"]>;
+type Row = Answer["customer_infos"][number];
+
+const rowsOf = (answer: Answer) => answer.customer_infos;
+const countOf = (answer: Answer) => answer.count;
+
+/** The customer list with its filters in the address. */
+export function CustomerList() {
+  const t = useTranslations("customers");
+  const options = useCodeOptions();
+  const params = filledParams(useSearchParams());
+  const rows = usePagedRows(
+    api.customers.list,
+    present({
+      account_name: params.accountName,
+      customer: params.customer,
+      label: params.label,
+      association_type: params.associationType as "1" | undefined,
+      customer_id: params.customerId,
+      associated_on_begin: fromDay(params.from),
+      associated_on_end: untilDay(params.until),
+    }),
+    { rowsOf, countOf },
+  );
+  const columns: Column<Row>[] = [
+    {
+      id: "customer",
+      header: t("columns.customer"),
+      width: 220,
+      cell: (row) => (
+        <span className="truncate font-medium">{row.customer ?? row.account_name ?? row.customer_id}</span>
+      ),
+    },
+    { id: "accountName", header: t("columns.accountName"), width: 140, cell: (row) => row.account_name ?? "—" },
+    {
+      id: "associationType",
+      header: t("columns.associationType"),
+      width: 110,
+      cell: (row) => (
+        <CodeLabel
+          codes={associationType}
+          tones={{ "1": "plain", "2": "accent", "3": "accent" }}
+          value={row.association_type}
+        />
+      ),
+    },
+    {
+      id: "verified",
+      header: t("columns.verified"),
+      width: 120,
+      cell: (row) => (
+        <CodeLabel
+          codes={verifiedStatus}
+          tones={{ "2": "done", "1": "debt", "0": "pending", "-1": "warn" }}
+          value={row.verified_status}
+        />
+      ),
+    },
+    { id: "label", header: t("columns.label"), width: 110, cell: (row) => row.label ?? "—" },
+    { id: "level", header: t("columns.level"), width: 70, cell: (row) => row.customer_level ?? "—" },
+    {
+      id: "manager",
+      header: t("columns.manager"),
+      width: 130,
+      cell: (row) => row.account_managers[0]?.account_name ?? "—",
+    },
+    { id: "telephone", header: t("columns.telephone"), width: 120, cell: (row) => maskPhone(row.telephone) },
+    { id: "email", header: t("columns.email"), width: 180, cell: (row) => maskEmail(row.email), hidden: true },
+    {
+      id: "type",
+      header: t("columns.type"),
+      width: 90,
+      cell: (row) => <CodeLabel codes={customerType} value={row.customer_type} />,
+      hidden: true,
+    },
+    {
+      id: "frozen",
+      header: t("columns.frozen"),
+      width: 120,
+      cell: (row) => (
+        <CodeLabel codes={frozenState} tones={{ "0": "plain", "1": "debt", "2": "debt" }} value={row.is_frozen} />
+      ),
+    },
+    {
+      id: "associatedOn",
+      header: t("columns.associatedOn"),
+      width: 150,
+      cell: (row) => <Instant value={row.associated_on} />,
+    },
+    {
+      id: "customerId",
+      header: t("columns.customerId"),
+      width: 180,
+      cell: (row) => <CopyableId value={row.customer_id} />,
+    },
+  ];
+  return (
+    <>
+      <FilterBar
+        filters={[
+          { name: "customer", label: t("filters.customer"), kind: "text" },
+          { name: "accountName", label: t("filters.accountName"), kind: "text" },
+          {
+            name: "associationType",
+            label: t("filters.associationType"),
+            kind: "choice",
+            options: options(associationType, t("filters.all")),
+          },
+          { name: "label", label: t("filters.label"), kind: "text" },
+          { name: "customerId", label: t("filters.customerId"), kind: "text" },
+          { name: "from", label: t("filters.from"), kind: "day" },
+          { name: "until", label: t("filters.until"), kind: "day" },
+        ]}
+      />
+      <DataTable
+        columns={columns}
+        empty={<Empty advice={t("empty.advice")} title={t("empty.title")} />}
+        label={t("title")}
+        name="customers"
+        rows={rows}
+      />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { AwayPanel } from "@/components/away-panel";
+import { Shell } from "@/components/shell/shell";
+import { isDatabaseAway } from "@/lib/db/client";
+import { currentTheme } from "@/lib/i18n/theme";
+import { describeAccount, describePerson } from "@/lib/server/describe";
+import { currentActor } from "@/lib/server/session";
+import { submitSignOut } from "./actions";
+
+/** Every page of the portal: somebody is signed in, or it says which part is away. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor().catch((error: unknown) => {
+    if (isDatabaseAway(error)) return "away" as const;
+    throw error;
+  });
+  if (actor === "away") return <AwayPanel part="database" />;
+  if (!actor) redirect("/sign-in");
+  return (
+    <Shell
+      account={describeAccount()}
+      onSignOut={submitSignOut}
+      person={describePerson(actor)}
+      theme={await currentTheme()}
+    >
+      {children}
+    </Shell>
+  );
+}

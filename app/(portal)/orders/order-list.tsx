@@ -1,0 +1,143 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { CodeLabel } from "@/components/code-label";
+import { CopyableId } from "@/components/copyable-id";
+import { CustomerName, CustomerNames } from "@/components/customer-name";
+import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
+import { Instant } from "@/components/instant";
+import { Money } from "@/components/money";
+import type { Column } from "@/components/table/columns";
+import { DataTable } from "@/components/table/data-table";
+import { FilterBar } from "@/components/table/filter-bar";
+import { useCodeOptions } from "@/components/table/use-code-options";
+import { usePagedRows } from "@/components/table/use-paged-rows";
+import { Empty } from "@/components/ui/empty";
+import { orderSource, orderStatus, orderType } from "@/lib/api/codes/orders";
+import { api } from "@/lib/client/api";
+
+type Answer = NonNullable<NonNullable<(typeof api.orders.list)["types"]>["out"]>;
+type Row = Answer["order_infos"][number];
+
+const rowsOf = (answer: Answer) => answer.order_infos;
+const countOf = (answer: Answer) => answer.total_count;
+const statusTones = {
+  "5": "done",
+  "6": "warn",
+  "3": "pending",
+  "1": "pending",
+  "9": "pending",
+  "4": "plain",
+  "2": "warn",
+} as const;
+
+/** Orders of all customers, newest first, with the filters in the address. */
+export function OrderList() {
+  const t = useTranslations("orders");
+  const options = useCodeOptions();
+  const params = filledParams(useSearchParams());
+  const rows = usePagedRows(
+    api.orders.list,
+    {
+      order_by: "-createTime",
+      ...present({
+        order_id: params.orderId,
+        customer_id: params.customerId,
+        status: params.status ? Number(params.status) : undefined,
+        order_type: params.type as "1" | undefined,
+        create_time_begin: fromDay(params.from),
+        create_time_end: untilDay(params.until),
+      }),
+    },
+    { rowsOf, countOf },
+  );
+  const columns: Column<Row>[] = [
+    { id: "orderId", header: t("columns.orderId"), width: 190, cell: (row) => <CopyableId value={row.order_id} /> },
+    { id: "customer", header: t("columns.customer"), width: 200, cell: (row) => <CustomerName id={row.customer_id} /> },
+    {
+      id: "service",
+      header: t("columns.service"),
+      width: 150,
+      cell: (row) => row.service_type_name ?? row.service_type_code ?? "—",
+    },
+    {
+      id: "type",
+      header: t("columns.type"),
+      width: 130,
+      cell: (row) => <CodeLabel codes={orderType} value={row.order_type} />,
+    },
+    {
+      id: "status",
+      header: t("columns.status"),
+      width: 110,
+      cell: (row) => <CodeLabel codes={orderStatus} tones={statusTones} value={row.status} />,
+    },
+    {
+      id: "amount",
+      header: t("columns.amount"),
+      width: 130,
+      align: "end",
+      cell: (row) => <Money amount={row.amount_after_discount} currency={row.currency} />,
+    },
+    {
+      id: "official",
+      header: t("columns.official"),
+      width: 130,
+      align: "end",
+      cell: (row) => <Money amount={row.official_amount} currency={row.currency} />,
+    },
+    {
+      id: "coupon",
+      header: t("columns.coupon"),
+      width: 110,
+      align: "end",
+      hidden: true,
+      cell: (row) => <Money amount={row.amount_info?.coupon_amount} currency={row.currency} />,
+    },
+    {
+      id: "cashCoupon",
+      header: t("columns.cashCoupon"),
+      width: 110,
+      align: "end",
+      hidden: true,
+      cell: (row) => <Money amount={row.amount_info?.flexipurchase_coupon_amount} currency={row.currency} />,
+    },
+    { id: "created", header: t("columns.created"), width: 150, cell: (row) => <Instant value={row.create_time} /> },
+    { id: "paid", header: t("columns.paid"), width: 150, cell: (row) => <Instant value={row.payment_time} /> },
+    {
+      id: "source",
+      header: t("columns.source"),
+      width: 110,
+      hidden: true,
+      cell: (row) => <CodeLabel codes={orderSource} value={row.source_type} />,
+    },
+  ];
+  return (
+    <>
+      <FilterBar
+        filters={[
+          {
+            name: "status",
+            label: t("filters.status"),
+            kind: "choice",
+            options: options(orderStatus, t("filters.all")),
+          },
+          { name: "type", label: t("filters.type"), kind: "choice", options: options(orderType, t("filters.all")) },
+          { name: "orderId", label: t("filters.orderId"), kind: "text" },
+          { name: "customerId", label: t("filters.customerId"), kind: "text" },
+          { name: "from", label: t("filters.from"), kind: "day" },
+          { name: "until", label: t("filters.until"), kind: "day" },
+        ]}
+      />
+      <CustomerNames ids={rows.seen.flatMap((row) => row.customer_id ?? [])}>
+        <DataTable
+          columns={columns}
+          empty={<Empty advice={t("empty.advice")} title={t("empty.title")} />}
+          label={t("title")}
+          name="orders"
+          rows={rows}
+        />
+      </CustomerNames>
+    </>
+  );
+}

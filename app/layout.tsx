@@ -1,0 +1,25 @@
+import "./globals.css";
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { currentTheme } from "@/lib/i18n/theme";
+import { Providers } from "./providers";
+
+export const metadata: Metadata = {
+  title: { default: "Partner Desk", template: "%s · Partner Desk" },
+  robots: { index: false },
+  icons: { icon: "/logo.svg" },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html data-theme={await currentTheme()} lang={await getLocale()}>
+      <body>
+        <NextIntlClientProvider>
+          <Providers>{children}</Providers>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

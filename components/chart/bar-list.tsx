@@ -1,0 +1,35 @@
+import { compareAmounts, isNegative, shareOf } from "@/lib/money";
+import { Money } from "../money";
+
+interface Props {
+  label: string;
+  rows: readonly { key: string; label: string; amount: string }[];
+  currency: string;
+}
+
+const sizeOf = (amount: string) => amount.replace("-", "");
+
+/** Amounts beside bars of their size, largest first as given; a negative one is drawn hollow. */
+export function BarList({ label, rows, currency }: Props) {
+  const largest = rows
+    .map(({ amount }) => sizeOf(amount))
+    .reduce((most, size) => (compareAmounts(size, most) > 0 ? size : most), "0");
+  return (
+    <ul aria-label={label} className="grid gap-2.5">
+      {rows.map(({ key, label: name, amount }) => (
+        <li className="grid gap-1" key={key}>
+          <span className="flex items-baseline justify-between gap-3">
+            <span className="min-w-0 truncate">{name}</span>
+            <Money amount={amount} currency={currency} />
+          </span>
+          <span aria-hidden className="block h-1.5 rounded-full bg-raised print:[print-color-adjust:exact]">
+            <span
+              className={`block h-full rounded-full ${isNegative(amount) ? "border border-debt" : "bg-accent"}`}
+              style={{ width: `${shareOf(sizeOf(amount), largest) * 100}%` }}
+            />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+/** The heading of a page with what it is for and its main action. */
+export function PageHeader({
+  title,
+  description,
+  action,
+}: {
+  title: string;
+  description?: string;
+  action?: ReactNode;
+}) {
+  return (
+    <header className="flex flex-wrap items-start justify-between gap-3">
+      <div>
+        <h1 className="font-semibold text-xl">{title}</h1>
+        {description && <p className="max-w-prose text-ink-soft">{description}</p>}
+      </div>
+      {action}
+    </header>
+  );
+}

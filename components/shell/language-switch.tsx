@@ -1,0 +1,26 @@
+"use client";
+import { Languages } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { chooseLanguage } from "@/lib/i18n/preferences";
+import { Button } from "../ui/button";
+
+/** One click to the other language, named in that language. */
+export function LanguageSwitch() {
+  const t = useTranslations("shell");
+  const locale = useLocale();
+  const [isPending, start] = useTransition();
+  const other = locale === "en" ? "zh-CN" : "en";
+  return (
+    <Button
+      disabled={isPending}
+      lang={other}
+      onClick={() => start(() => chooseLanguage(other))}
+      title={t("language")}
+      variant="quiet"
+    >
+      <Languages aria-hidden className="size-4" />
+      {t("otherLanguage")}
+    </Button>
+  );
+}

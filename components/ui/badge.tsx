@@ -1,0 +1,24 @@
+import { cva, type VariantProps } from "class-variance-authority";
+import type { ComponentProps } from "react";
+
+const styles = cva("inline-flex items-center whitespace-nowrap rounded px-1.5 py-px font-medium text-xs", {
+  variants: {
+    tone: {
+      plain: "bg-raised text-ink-soft",
+      accent: "bg-accent-soft text-accent",
+      pending: "bg-accent-soft text-accent",
+      done: "bg-done-soft text-done",
+      provisional: "bg-warn-soft text-warn",
+      warn: "bg-warn-soft text-warn",
+      debt: "bg-debt-soft text-debt",
+      unknown: "bg-unknown-soft text-unknown",
+    },
+  },
+  defaultVariants: { tone: "plain" },
+});
+
+export type Tone = NonNullable<VariantProps<typeof styles>["tone"]>;
+
+export function Badge({ className, tone, ...props }: ComponentProps<"span"> & { tone?: Tone }) {
+  return <span className={styles({ tone, className })} data-slot="badge" {...props} />;
+}

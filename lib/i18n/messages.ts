@@ -1,0 +1,62 @@
+import enBalances from "@/messages/en/balances.json";
+import enBills from "@/messages/en/bills.json";
+import enChart from "@/messages/en/chart.json";
+import enCoupons from "@/messages/en/coupons.json";
+import enCustomers from "@/messages/en/customers.json";
+import enJob from "@/messages/en/job.json";
+import enKnowledge from "@/messages/en/knowledge.json";
+import enOrders from "@/messages/en/orders.json";
+import enRules from "@/messages/en/rules.json";
+import enShared from "@/messages/en/shared.json";
+import enShell from "@/messages/en/shell.json";
+import enSignIn from "@/messages/en/signIn.json";
+import enTable from "@/messages/en/table.json";
+import zhBalances from "@/messages/zh-CN/balances.json";
+import zhBills from "@/messages/zh-CN/bills.json";
+import zhChart from "@/messages/zh-CN/chart.json";
+import zhCoupons from "@/messages/zh-CN/coupons.json";
+import zhCustomers from "@/messages/zh-CN/customers.json";
+import zhJob from "@/messages/zh-CN/job.json";
+import zhKnowledge from "@/messages/zh-CN/knowledge.json";
+import zhOrders from "@/messages/zh-CN/orders.json";
+import zhRules from "@/messages/zh-CN/rules.json";
+import zhShared from "@/messages/zh-CN/shared.json";
+import zhShell from "@/messages/zh-CN/shell.json";
+import zhSignIn from "@/messages/zh-CN/signIn.json";
+import zhTable from "@/messages/zh-CN/table.json";
+
+const zh = {
+  job: zhJob,
+  bills: zhBills,
+  balances: zhBalances,
+  chart: zhChart,
+  coupons: zhCoupons,
+  customers: zhCustomers,
+  knowledge: zhKnowledge,
+  orders: zhOrders,
+  rules: zhRules,
+  shared: zhShared,
+  shell: zhShell,
+  signIn: zhSignIn,
+  table: zhTable,
+};
+export type Messages = typeof zh;
+
+const en: Messages = {
+  job: enJob,
+  bills: enBills,
+  balances: enBalances,
+  chart: enChart,
+  coupons: enCoupons,
+  customers: enCustomers,
+  knowledge: enKnowledge,
+  orders: enOrders,
+  rules: enRules,
+  shared: enShared,
+  shell: enShell,
+  signIn: enSignIn,
+  table: enTable,
+};
+
+/** Every text of the pages; a key that one language lacks does not compile. Problems' texts stay on the server. */
+export const messages = { "zh-CN": zh, en };
