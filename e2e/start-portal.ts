@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+/** What `npm run up -- --json` says when everything runs. */
+export interface Portal {
+  url: string;
+  databaseUrl: string;
+  sandbox: { endpoint: string; partner: { secretKey: string; accessKey: string }; customers: { customerId: string }[] };
+  signIns: { name: string; password: string; role: string }[];
+  pids: { portal: number; sandbox: number; postgres: number };
+}
+
+/** Starts the whole product as a person would, on free ports with fresh data, and stops it after the last test. */
+export default async function startPortal(): Promise<() => Promise<void>> {
+  const data = `.data/e2e-${process.pid}`;
+  const up = spawn(
+    process.execPath,
+    ["scripts/up.mjs", "--json", "--port", "0", "--data", data, "--customers", "40", "--seed", "7"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const ready = new Promise<string>((resolve, reject) => {
+    createInterface({ input: up.stdout }).once("line", resolve);
+    up.once("exit", (code) => reject(new Error(`npm run up ended with ${code} before it was ready`)));
+  });
+  process.env.PORTAL = await ready;
+  return async () => {
+    const ended = new Promise((resolve) => up.once("exit", resolve));
+    up.kill("SIGTERM");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+}
