@@ -6,6 +6,7 @@ import enCustomers from "@/messages/en/customers.json";
 import enJob from "@/messages/en/job.json";
 import enKnowledge from "@/messages/en/knowledge.json";
 import enOrders from "@/messages/en/orders.json";
+import enOverview from "@/messages/en/overview.json";
 import enRules from "@/messages/en/rules.json";
 import enShared from "@/messages/en/shared.json";
 import enShell from "@/messages/en/shell.json";
@@ -19,6 +20,7 @@ import zhCustomers from "@/messages/zh-CN/customers.json";
 import zhJob from "@/messages/zh-CN/job.json";
 import zhKnowledge from "@/messages/zh-CN/knowledge.json";
 import zhOrders from "@/messages/zh-CN/orders.json";
+import zhOverview from "@/messages/zh-CN/overview.json";
 import zhRules from "@/messages/zh-CN/rules.json";
 import zhShared from "@/messages/zh-CN/shared.json";
 import zhShell from "@/messages/zh-CN/shell.json";
@@ -26,6 +28,7 @@ import zhSignIn from "@/messages/zh-CN/signIn.json";
 import zhTable from "@/messages/zh-CN/table.json";
 
 const zh = {
+  overview: zhOverview,
   job: zhJob,
   bills: zhBills,
   balances: zhBalances,
@@ -43,6 +46,7 @@ const zh = {
 export type Messages = typeof zh;
 
 const en: Messages = {
+  overview: enOverview,
   job: enJob,
   bills: enBills,
   balances: enBalances,

@@ -51,6 +51,23 @@ export function countPlaywright({ stats, errors = [] }) {
 }
 
 /**
+ * The tests that Playwright lists without running them.
+ * @param {string} listed its JSON
+ * @returns {number} 0 when it could not even list them
+ */
+export function countListed(listed) {
+  /** @type {(suite: any) => number} */
+  const count = ({ suites = [], specs = [] }) =>
+    specs.reduce((/** @type {number} */ sum, /** @type {any} */ spec) => sum + spec.tests.length, 0) +
+    suites.reduce((/** @type {number} */ sum, /** @type {any} */ inner) => sum + count(inner), 0);
+  try {
+    return count(JSON.parse(listed));
+  } catch {
+    return 0;
+  }
+}
+
+/**
  * Counts by a report, and never trusts it more than the exit code: a runner that fails has at least one failure.
  * @param {string} file
  * @param {(report: any) => Count} count

@@ -4,7 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
  * The settings of this process with those of a file of KEY=VALUE lines under them: what the environment says wins. A
  * variable that is set to nothing counts as not set.
  */
-export function readSettings(file: string, environment: NodeJS.ProcessEnv = process.env): Record<string, string> {
+export function readSettings(
+  file: string,
+  environment: Record<string, string | undefined> = process.env,
+): Record<string, string> {
   const written = existsSync(file) ? parseEnvFile(readFileSync(file, "utf8")) : {};
   const set = Object.entries(environment).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return { ...written, ...Object.fromEntries(set) };

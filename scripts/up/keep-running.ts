@@ -49,6 +49,7 @@ export function keepRunning<P extends Part>({
         if (stopping.signal.aborted) return;
         try {
           current = await restart(stopping.signal);
+          if (stopping.signal.aborted) return current.stop();
           isUp = true;
           say(`${name} runs again.`);
         } catch (error) {
@@ -64,8 +65,7 @@ export function keepRunning<P extends Part>({
     async stop() {
       stopping.abort();
       await current.stop();
-      await watching;
-      await current.stop(); // another one may have come up meanwhile
+      await watching; // another one may be coming up, which then stops as well
     },
   };
 }

@@ -22,7 +22,7 @@ let actor: Actor;
 let quotaId: string;
 let payees: string[];
 let keys = 0;
-const newKey = () => `integration-${process.pid}-${++keys}`.padEnd(24, "0");
+const newKey = () => `integration-${process.pid}-${String(++keys).padStart(6, "0")}`;
 
 const send = (input: object, key = newKey()) =>
   spend(issue, input as Record<string, unknown>, actor, { key, language: "zh" });

@@ -1,0 +1,70 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { AsOf } from "@/components/as-of";
+import { Change } from "@/components/chart/change";
+import { useMonthName } from "@/components/chart/use-month-name";
+import { JobProgress } from "@/components/job/job-progress";
+import { Money } from "@/components/money";
+import { ProblemPanel } from "@/components/problem-panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { api } from "@/lib/client/api";
+import { read } from "@/lib/client/queries";
+import type { BillMonth } from "@/lib/desk/answers";
+import { sumAmounts } from "@/lib/money";
+import { beijingMonth, shiftMonth } from "@/lib/time";
+import { SectionCard } from "./section-card";
+import { useBills } from "./use-bills";
+
+/** This month so far, with the whole of the last beside it. */
+export function MonthCard() {
+  const t = useTranslations("overview.month");
+  const nameOf = useMonthName();
+  const cycle = beijingMonth(new Date());
+  const followed = useBills();
+  const { data: month, error, refetch } = useQuery(read(api.desk.billMonth, { cycle }));
+  return (
+    <SectionCard
+      link={{ href: `/bills?cycle=${cycle}`, label: t("bills") }}
+      title={t("title", { month: nameOf(cycle) })}
+    >
+      {error && <ProblemPanel error={error} onRetry={refetch} />}
+      {!month && !error && <Skeleton className="h-44" />}
+      {month?.asOf === null && <JobProgress followed={followed} kind="bills" />}
+      {month && month.asOf !== null && (
+        <>
+          <AsOf at={month.asOf} provisional={month.provisional} source="ListSubcustomerMonthlyBills" />
+          <Figures last={nameOf(shiftMonth(cycle, -1))} month={month} />
+        </>
+      )}
+    </SectionCard>
+  );
+}
+
+function Figures({ month, last }: { month: BillMonth; last: string }) {
+  const t = useTranslations("overview.month");
+  const { consumption, refunds, writtenOff, debt, previous, currency } = month;
+  const total = sumAmounts([consumption, refunds, writtenOff]);
+  const rows = [
+    { label: t("consumption"), value: <Money amount={consumption} currency={currency} /> },
+    { label: t("refunds"), value: <Money amount={refunds} currency={currency} /> },
+    { label: t("writtenOff"), value: <Money amount={writtenOff} currency={currency} /> },
+    { label: t("debt"), value: <Money amount={debt} currency={currency} debt /> },
+    { label: t("last", { month: last }), value: <Money amount={previous} currency={currency} /> },
+    { label: t("change"), value: <Change currency={currency} from={previous} to={total} /> },
+  ];
+  return (
+    <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1">
+      <dt>{t("soFar")}</dt>
+      <dd className="text-end font-semibold text-2xl">
+        <Money amount={total} currency={currency} />
+      </dd>
+      {rows.map(({ label, value }) => (
+        <div className="col-span-2 grid grid-cols-subgrid border-line border-t pt-1" key={label}>
+          <dt className="text-ink-soft">{label}</dt>
+          <dd className="text-end">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
