@@ -1,16 +1,17 @@
 import { z } from "zod";
+import { oncePer } from "./once";
 import type { Operation } from "./operation";
 
 export type Place = "path" | "query" | "body";
 type Placed = { path: string; query: [string, string][]; body: Record<string, unknown> | null };
 
 /** Where each input field travels: named in the path, else in the query of GET and DELETE, else in the body. */
-export function placesOf(operation: Pick<Operation, "method" | "path" | "in">): Record<string, Place> {
+export const placesOf = oncePer((operation: Pick<Operation, "method" | "path" | "in">): Record<string, Place> => {
   const rest: Place = operation.method === "GET" || operation.method === "DELETE" ? "query" : "body";
   return Object.fromEntries(
     Object.keys(operation.in.shape).map((name) => [name, operation.path.includes(`{${name}}`) ? "path" : rest]),
   );
-}
+});
 
 /**
  * Lays parsed input out on the wire. Absent and null values are left out: an empty query parameter is a filter at
@@ -62,12 +63,14 @@ export function readQuery(
 }
 
 /** The fields of an operation whose amounts travel as JSON numbers while the portal holds them as decimal text. */
-export const decimalFields = (operation: Pick<Operation, "in">): ReadonlySet<string> =>
-  new Set(
-    Object.entries(operation.in.shape).flatMap(([name, schema]) =>
-      inner(schema).meta()?.wire === "decimal" ? [name] : [],
+export const decimalFields = oncePer(
+  (operation: Pick<Operation, "in">): ReadonlySet<string> =>
+    new Set(
+      Object.entries(operation.in.shape).flatMap(([name, schema]) =>
+        inner(schema).meta()?.wire === "decimal" ? [name] : [],
+      ),
     ),
-  );
+);
 
 /** Reads a JSON body into raw input: an amount may come as a number or as text (both stand in published samples). */
 export function readBody(operation: Pick<Operation, "in">, body: Record<string, unknown>): Record<string, unknown> {

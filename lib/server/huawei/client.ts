@@ -10,6 +10,7 @@ import { type Limits, openPool, usualLimits } from "./pool";
 import { lostProblem, parseValue, refusalOf } from "./read-answer";
 import { delayOf, shouldRetry } from "./retry";
 import { type Outcome, sendOnce } from "./send";
+import { canonicalQuery, encodePath } from "./sign";
 
 /** Waits until one more call of an operation may start; throws `busy` when that is too far off. */
 export type TakeTurn = (operationId: string, perSecond: number) => Promise<void>;
@@ -53,10 +54,10 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   /** Lays a call out once; what changes between attempts is only what proves who sends it. */
   const prepare = (operation: Operation, input: Record<string, unknown>) => {
     const { path, query, body } = placeInput(operation, input);
+    const sent = { path: encodePath(path), query: canonicalQuery(query) };
     return {
       method: operation.method,
-      path,
-      query,
+      ...sent,
       body: body === null ? "" : writeBody(body, decimalFields(operation)),
     };
   };

@@ -66,7 +66,7 @@ function keyAuthenticator(
   };
   let known = key.domainId;
   const ask = once(async () => {
-    const request = { method: "GET", path: "/v3/auth/domains", query: [], body: "" } as const;
+    const request = { method: "GET", path: "/v3/auth/domains", query: "", body: "" } as const;
     const headers = signed(request, {
       host: new URL(configuration.iamEndpoint).host,
       "content-type": "application/json",

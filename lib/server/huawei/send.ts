@@ -1,12 +1,14 @@
 import "server-only";
 import type { Dispatcher } from "undici";
+import { exchange } from "./exchange";
 import { parseLossless } from "./numbers";
-import { canonicalQuery, encode } from "./sign";
 
 export interface Prepared {
   method: "GET" | "POST" | "PUT" | "DELETE";
+  /** The path with each part encoded. */
   path: string;
-  query: readonly (readonly [string, string])[];
+  /** The canonical query: what is signed is what is sent. */
+  query: string;
   headers: Record<string, string>;
   body: string;
 }
@@ -46,46 +48,23 @@ const codeOf = (error: unknown): string =>
     ? String(("code" in error && error.code) || (error.cause instanceof Error ? codeOf(error.cause) : error.name))
     : "";
 
-const one = (value: string | string[] | undefined): string | null =>
-  Array.isArray(value) ? (value[0] ?? null) : (value ?? null);
-
-/** The address as it is sent: the same encoding as in the signature, without the slash that only the signature has. */
-export const targetOf = ({ path, query }: Pick<Prepared, "path" | "query">): string => {
-  const encoded = path
-    .split("/")
-    .map((part) => encode(decodeURIComponent(part)))
-    .join("/");
-  return query.length > 0 ? `${encoded}?${canonicalQuery(query)}` : encoded;
-};
-
 /** Sends one request over a pool and reads all of the answer. Never throws. */
 export async function sendOnce(pool: Dispatcher, request: Prepared, signal?: AbortSignal): Promise<Outcome> {
-  let requestId: string | null = null;
   try {
-    const {
-      statusCode: status,
-      headers,
-      body,
-    } = await pool.request({
-      method: request.method,
-      path: targetOf(request),
-      headers: request.headers,
-      body: request.body === "" ? null : request.body,
-      signal: signal ?? null,
-    });
-    requestId = one(headers["x-request-id"]);
-    const text = await body.text();
-    const answer = {
+    const target = request.query === "" ? request.path : `${request.path}?${request.query}`;
+    const { status, headers, text } = await exchange(pool, { ...request, target }, signal);
+    return {
       kind: "answered",
       status,
-      requestId,
-      date: one(headers.date),
-      retryAfter: one(headers["retry-after"]),
-    } as const;
-    if (text.trim() === "") return { ...answer, body: null };
-    return { ...answer, body: readBody(text, status) };
+      body: text.trim() === "" ? null : readBody(text, status),
+      requestId: headers["x-request-id"] ?? null,
+      date: headers.date ?? null,
+      retryAfter: headers["retry-after"] ?? null,
+    };
   } catch (cause) {
     const code = codeOf(cause);
+    const requestId =
+      cause instanceof Error && "requestId" in cause && typeof cause.requestId === "string" ? cause.requestId : null;
     return { kind: "lost", mayBeApplied: !neverSent.has(code), isSlow: slow.has(code), requestId, cause };
   }
 }

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { encode, sign } from "./sign";
+import { canonicalQuery, encode, sign } from "./sign";
 
 interface Oracle {
   sign(request: object, credential: { getAk(): string; getSk(): string }): Record<string, string>;
@@ -54,7 +54,7 @@ it("agrees with the official signer on paths, queries, repeated keys and bodies 
           {
             method,
             path: `/v2/${parts.map(encode).join("/")}`,
-            query: pairs,
+            query: canonicalQuery(pairs),
             headers: { host: headers.host, "x-domain-id": "d0", "x-sdk-date": headers["X-Sdk-Date"] },
             body: data ? JSON.stringify(data) : "",
           },

@@ -4,7 +4,7 @@ import { canonicalPath, canonicalQuery, encode, sdkDate, sign } from "./sign";
 const sdkKey = { accessKey: "AccessKey", secretKey: "SecretKey" };
 const sdkRequest = {
   path: "/resources",
-  query: [["size", "1"]] as const,
+  query: canonicalQuery([["size", "1"]]),
   headers: { host: "service.endpoint.myhuaweicloud.com", "x-sdk-date": "20200608T023900Z" },
 };
 
@@ -27,12 +27,12 @@ const vectors = [
     request: {
       method: "GET",
       path: "/v2/orders/customer-orders",
-      query: [
+      query: canonicalQuery([
         ["limit", "10"],
         ["create_time_begin", "2024-05-06T08:05:01Z"],
         ["order_by", "-createTime"],
         ["offset", "0"],
-      ] as const,
+      ]),
       headers: {
         "Content-Type": "application/json",
         host: "bss.myhuaweicloud.com",

@@ -5,10 +5,10 @@ import { createHash, createHmac } from "node:crypto";
 
 export interface Unsigned {
   method: string;
-  /** The path as it is sent. */
+  /** The path as it is sent, each part encoded. */
   path: string;
-  /** Query pairs, not yet encoded; a list is repeated pairs. */
-  query: readonly (readonly [string, string])[];
+  /** The canonical query, which is sent as it is signed. */
+  query: string;
   /** Every header in here is signed and must arrive unchanged. */
   headers: Readonly<Record<string, string>>;
   body: string;
@@ -23,23 +23,33 @@ const algorithm = "SDK-HMAC-SHA256";
 const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 const sha256 = (text: string) => (text === "" ? emptyHash : createHash("sha256").update(text).digest("hex"));
 
+const bare = /^[\w.~-]*$/;
+
 /** Leaves only letters, digits and `-_.~`; encodeURIComponent leaves `!'()*` bare, which the gateway does not. */
 export const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  bare.test(text)
+    ? text
+    : encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Each part decoded and encoded anew, with a slash at the end that the address itself does not have. */
+/** The path with each part decoded and encoded anew: as it is sent. */
+export const encodePath = (path: string): string =>
+  path.includes("%") || !/^[\w/.~-]*$/.test(path)
+    ? path
+        .split("/")
+        .map((part) => encode(decodeURIComponent(part)))
+        .join("/")
+    : path;
+
+/** The path as it is signed: with a slash at the end that the address itself does not have. */
 export const canonicalPath = (path: string): string => {
-  const encoded = path
-    .split("/")
-    .map((part) => encode(decodeURIComponent(part)))
-    .join("/");
+  const encoded = encodePath(path);
   return encoded.endsWith("/") ? encoded : `${encoded}/`;
 };
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sorted by name, then value; both encoded. The same text is sent as the query. */
-export const canonicalQuery = (query: Unsigned["query"]): string =>
+export const canonicalQuery = (query: readonly (readonly [string, string])[]): string =>
   [...query]
     .sort((a, b) => order(a[0], b[0]) || order(a[1], b[1]))
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
@@ -57,7 +67,7 @@ export function canonicalRequest(request: Unsigned): { text: string; signedHeade
   const text = [
     request.method,
     canonicalPath(request.path),
-    canonicalQuery(request.query),
+    request.query,
     headers.map(([name, value]) => `${name}:${value}\n`).join(""),
     signedHeaders,
     sha256(request.body),

@@ -1,0 +1,112 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { operations } from "@/lib/api/index";
+import type { Operation } from "@/lib/api/operation";
+import { createHuaweiClient } from "@/lib/server/huawei/client";
+import { parseConfiguration } from "@/lib/server/huawei/configuration";
+import { signIn } from "../sign-in";
+import { type Figure, median } from "./figures";
+import { forget, type Running, startPortal } from "./portal-under-test";
+
+const calls = 300;
+const pages = [
+  "/sign-in",
+  "/overview",
+  "/customers",
+  "/balances",
+  "/coupons",
+  "/coupons/issue",
+  "/orders",
+  "/bills",
+  "/knowledge",
+];
+
+async function timesOf(call: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < calls + 50; index++) {
+    const startedAt = performance.now();
+    await call();
+    if (index >= 50) times.push(performance.now() - startedAt);
+  }
+  return times;
+}
+
+/** What the portal adds to a call: its route's median less that of the signed call it makes, to the same sandbox. */
+async function measureOverhead({ url, sandbox }: Running, cookie: string): Promise<Figure[]> {
+  await fetch(`${sandbox.endpoint}/__control/limit`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ perSecond: 100_000 }),
+  });
+  const { accessKey, secretKey, domainId } = sandbox.partner;
+  const direct = createHuaweiClient({
+    configuration: parseConfiguration({
+      HUAWEICLOUD_SDK_AK: accessKey,
+      HUAWEICLOUD_SDK_SK: secretKey,
+      HUAWEICLOUD_SDK_DOMAIN_ID: domainId,
+      HUAWEI_BSS_ENDPOINT: sandbox.endpoint,
+    }),
+    takeTurn: async () => {},
+    log: { info: () => {}, warn: () => {} },
+  });
+  const input = { offset: 0, limit: 10 };
+  const headers = { "content-type": "application/json", origin: url, cookie };
+  const route = async () => {
+    const response = await fetch(`${url}/api/customers/list`, { method: "POST", headers, body: JSON.stringify(input) });
+    if (!response.ok) throw new Error(`the route answered ${response.status}`);
+    await response.arrayBuffer();
+  };
+  const operation = operations.get("customers.list") as Operation;
+  const viaPortal = median(await timesOf(route));
+  const alone = median(await timesOf(() => direct.call(operation, input)));
+  await direct.close();
+  return [
+    { what: "POST /api/customers/list, p50", measured: viaPortal, unit: "ms" },
+    { what: "the direct signed call, p50", measured: alone, unit: "ms" },
+    { what: "portal overhead, p50", measured: viaPortal - alone, unit: "ms", atMost: 3 },
+  ];
+}
+
+/** The scripts that a page's markup asks for, packed as they travel. */
+async function firstLoad(url: string, path: string, cookie: string): Promise<Figure> {
+  const html = await (await fetch(url + path, { headers: path === "/sign-in" ? {} : { cookie } })).text();
+  const scripts = [...html.matchAll(/<script\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/\bnomodule\b/i.test(tag));
+  const sources = new Set(scripts.flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? []));
+  let bytes = 0;
+  for (const source of sources)
+    bytes += gzipSync(Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer()), { level: 9 }).length;
+  return { what: `first-load JS gz of ${path}`, measured: bytes / 1024, unit: "KB", atMost: 180 };
+}
+
+const residentMb = (pid: number) =>
+  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Start-up, memory, overhead and scripts of the built portal. */
+export async function measurePortal(): Promise<Figure[]> {
+  forget();
+  await (await startPortal()).stop(); // builds, and fills the data folder
+  const portal = await startPortal();
+  try {
+    const cookie = await signIn(
+      portal.url,
+      "finance",
+      portal.signIns.find(({ role }) => role === "finance")?.password ?? "",
+    );
+    await wait(10_000);
+    const idle = residentMb(portal.pids.portal);
+    const scripts: Figure[] = [];
+    for (const path of pages) scripts.push(await firstLoad(portal.url, path, cookie));
+    return [
+      { what: "npm run up, warm, ready", measured: portal.seconds, unit: "s", atMost: 5 },
+      { what: "idle memory of the portal, 10 s after ready", measured: idle, unit: "MB", atMost: 250 },
+      ...(await measureOverhead(portal, cookie)),
+      ...scripts,
+    ];
+  } finally {
+    await portal.stop();
+    forget();
+  }
+}
