@@ -15,13 +15,20 @@ const policyWith = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/** People come over https: by the address that is configured, or as the proxy in front says. */
+const isSecure = (request: NextRequest) =>
+  (process.env.PORTAL_ORIGIN ?? "").startsWith("https:") || request.headers.get("x-forwarded-proto") === "https";
+
 /** Gives every page its content security policy; Next reads the nonce from the request's header and puts it on its scripts. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = policyWith(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  // So that whoever has to sign in first is led back to where they were going.
+  headers.set("x-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (isSecure(request)) response.headers.set("strict-transport-security", "max-age=31536000");
   return response;
 }
 

@@ -21,9 +21,14 @@ interface Props {
 export function CodeLabel({ codes, value, tones }: Props) {
   const label = useCodeLabel();
   if (!value) return <span className="text-ink-soft">—</span>;
+  const text = label(codes, value);
   return tones ? (
-    <Badge tone={tones[value] ?? "plain"}>{label(codes, value)}</Badge>
+    <Badge title={text} tone={tones[value] ?? "plain"}>
+      {text}
+    </Badge>
   ) : (
-    <span>{label(codes, value)}</span>
+    <span className="truncate" title={text}>
+      {text}
+    </span>
   );
 }

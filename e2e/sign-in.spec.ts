@@ -11,7 +11,8 @@ test("a person signs in, is led to where they wanted to go, and signs out", asyn
   await expect(page.getByLabel("用户名")).toHaveValue(finance?.name ?? "");
   await page.getByLabel("密码").fill(finance?.password ?? "");
   await page.getByRole("button", { name: "登录" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/customers$/);
+  await expect(page.getByRole("heading", { level: 1, name: "客户" })).toBeVisible();
   const cookies = await page.context().cookies();
   const session = cookies.find(({ name }) => name.endsWith("partner-desk"));
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });

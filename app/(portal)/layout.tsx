@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AwayPanel } from "@/components/away-panel";
@@ -15,7 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     throw error;
   });
   if (actor === "away") return <AwayPanel part="database" />;
-  if (!actor) redirect("/sign-in");
+  if (!actor) redirect(`/sign-in?from=${encodeURIComponent((await headers()).get("x-path") ?? "")}`);
   return (
     <Shell
       account={describeAccount()}

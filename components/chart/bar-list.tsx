@@ -24,7 +24,7 @@ export function BarList({ label, rows, currency }: Props) {
           </span>
           <span aria-hidden className="block h-1.5 rounded-full bg-raised print:[print-color-adjust:exact]">
             <span
-              className={`block h-full rounded-full ${isNegative(amount) ? "border border-debt" : "bg-accent"}`}
+              className={`block h-full min-w-0.5 rounded-full ${isNegative(amount) ? "border border-debt" : "bg-accent"}`}
               style={{ width: `${shareOf(sizeOf(amount), largest) * 100}%` }}
             />
           </span>

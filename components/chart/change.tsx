@@ -25,7 +25,7 @@ export function Change({ from, to, currency }: Props) {
     <span className="whitespace-nowrap tabular-nums">
       {sign > 0 ? "+" : ""}
       {formatMoney(change, currency)}
-      {share !== null && <span className="ms-1.5 text-ink-soft">{share.replace("-", "−")}</span>}
+      {share !== null && <span className="text-ink-soft"> {share.replace("-", "−")}</span>}
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function JobProgress({ kind, followed: { job, isRunning, error, start } }
   return (
     <div className="rounded-lg bg-warn-soft px-4 py-2.5" role="status">
       <p className="font-medium text-warn">{t("failed", { reason: t(`problem.${reason}`) })}</p>
-      <p>{t("kept")}</p>
+      <p>{t(job.finishedAt === null ? "partial" : "kept")}</p>
     </div>
   );
 }
@@ -48,6 +48,7 @@ function Running({ kind, job }: { kind: Props["kind"]; job: JobState | undefined
         <span>{total === null ? t(`${kind}.begin`) : t(`${kind}.step`, { done, total })}</span>
         <span className="text-ink-soft">{t("seconds", { seconds })}</span>
       </p>
+      {job?.finishedAt === null && <p>{t("partial")}</p>}
       <progress
         aria-labelledby={id}
         className="h-1.5 w-full overflow-hidden rounded-full [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-surface [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent"

@@ -13,6 +13,7 @@ export function LanguageSwitch() {
   const other = locale === "en" ? "zh-CN" : "en";
   return (
     <Button
+      aria-label={t("otherLanguage")}
       disabled={isPending}
       lang={other}
       onClick={() => start(() => chooseLanguage(other))}
@@ -20,7 +21,7 @@ export function LanguageSwitch() {
       variant="quiet"
     >
       <Languages aria-hidden className="size-4" />
-      {t("otherLanguage")}
+      <span className="hidden sm:inline">{t("otherLanguage")}</span>
     </Button>
   );
 }

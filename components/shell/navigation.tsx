@@ -25,7 +25,7 @@ const icons: Record<NavigationName, typeof Users> = {
 };
 
 /** The pages that this person may open, by job. */
-export function Navigation({ onFollow }: { onFollow: () => void }) {
+export function Navigation({ onFollow }: { onFollow?: () => void }) {
   const t = useTranslations("shell");
   const path = usePathname();
   const { permissions } = usePerson();
@@ -47,7 +47,7 @@ export function Navigation({ onFollow }: { onFollow: () => void }) {
                   {...(isHere && { "aria-current": "page" as const })}
                   className="flex min-h-8 items-center gap-2.5 rounded-md px-2 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
                   href={href}
-                  onClick={onFollow}
+                  {...(onFollow && { onClick: onFollow })}
                 >
                   <Icon aria-hidden className="size-4 shrink-0" />
                   {t(name)}

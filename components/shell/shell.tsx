@@ -1,15 +1,16 @@
 "use client";
-import { FlaskConical, Menu, X } from "lucide-react";
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { Site } from "@/lib/api/operation";
 import type { Theme } from "@/lib/i18n/language";
 import { Badge } from "../ui/badge";
-import { Button } from "../ui/button";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";
+import { NavigationDrawer } from "./navigation-drawer";
 import { type Person, PersonProvider } from "./person";
 import { PersonMenu } from "./person-menu";
+import { SandboxBanner } from "./sandbox-banner";
 import { ThemeSwitch } from "./theme-switch";
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 /** What stands around every page: navigation, account, language, theme, person, and the sandbox's banner. */
 export function Shell({ person, account, theme, onSignOut, children }: Props) {
   const t = useTranslations("shell");
-  const [isOpen, setOpen] = useState(false);
+  const isSandbox = account.upstream === "sandbox";
   return (
     <PersonProvider person={person}>
       <a
@@ -32,41 +33,37 @@ export function Shell({ person, account, theme, onSignOut, children }: Props) {
       >
         {t("skip")}
       </a>
-      {account.upstream === "sandbox" && (
-        <p className="flex items-center justify-center gap-2 bg-warn-soft px-4 py-1 text-center text-warn text-xs">
-          <FlaskConical aria-hidden className="size-3.5 shrink-0" />
-          {t("sandbox")}
-        </p>
-      )}
-      <div className="mx-auto grid max-w-[110rem] lg:grid-cols-[13rem_minmax(0,1fr)]">
+      {isSandbox && <SandboxBanner />}
+      <div className="mx-auto grid max-w-[120rem] lg:grid-cols-[13rem_minmax(0,1fr)]">
         <aside
-          className={`border-line border-e bg-surface p-3 lg:sticky lg:top-0 lg:block lg:h-dvh lg:overflow-y-auto ${isOpen ? "block" : "hidden"}`}
+          className={clsx(
+            "hidden border-line border-e bg-surface p-3 lg:sticky lg:block lg:overflow-y-auto print:hidden",
+            isSandbox ? "lg:top-7 lg:h-[calc(100dvh-1.75rem)]" : "lg:top-0 lg:h-dvh",
+          )}
         >
-          <p className="hidden px-2 py-2 font-semibold text-base lg:block">Partner Desk</p>
-          <Navigation onFollow={() => setOpen(false)} />
+          <p className="px-2 py-2 font-semibold text-base">Partner Desk</p>
+          <Navigation />
         </aside>
         <div className="min-w-0">
-          <header className="flex min-h-12 flex-wrap items-center gap-2 border-line border-b bg-surface px-4 py-1">
-            <Button
-              aria-expanded={isOpen}
-              aria-label={t(isOpen ? "close" : "menu")}
-              className="lg:hidden"
-              onClick={() => setOpen(!isOpen)}
-              variant="quiet"
-            >
-              {isOpen ? <X aria-hidden className="size-4" /> : <Menu aria-hidden className="size-4" />}
-            </Button>
-            <Badge tone="accent">{t(`site.${account.site}`)}</Badge>
-            <span className="hidden min-w-0 truncate text-ink-soft text-xs sm:inline" title={account.domainId}>
+          <header className="flex min-h-12 items-center gap-2 border-line border-b bg-surface px-2 py-1 sm:px-4 print:hidden">
+            <NavigationDrawer />
+            <Badge className="shrink-0" tone="accent">
+              {t(`site.${account.site}`)}
+            </Badge>
+            <span className="hidden min-w-0 truncate text-ink-soft text-xs md:inline" title={account.domainId}>
               {t("account", { id: account.domainId })}
             </span>
-            <span className="ms-auto flex items-center">
+            <span className="ms-auto flex shrink-0 items-center">
               <LanguageSwitch />
               <ThemeSwitch start={theme} />
               <PersonMenu onSignOut={onSignOut} />
             </span>
           </header>
-          <main className="grid min-w-0 content-start gap-5 p-4 lg:p-6" id="content">
+          <main
+            className="grid min-w-0 content-start gap-4 p-4 outline-none lg:gap-5 lg:p-6"
+            id="content"
+            tabIndex={-1}
+          >
             {children}
           </main>
         </div>

@@ -1,16 +1,30 @@
 "use client";
-import { useTable } from "@tanstack/react-table";
+import { columnVisibilityFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { ProblemPanel } from "../problem-panel";
-import { Skeleton } from "../ui/skeleton";
+import { StaleBanner } from "../stale-banner";
+import { Spinner } from "../ui/spinner";
 import { ColumnChoice } from "./column-choice";
-import { type Column, features } from "./columns";
+import type { Column, Sort } from "./columns";
 import { moveBy } from "./move-by";
+import { TableHead } from "./table-head";
+import { TableRow } from "./table-row";
 import { useColumnChoice } from "./use-column-choice";
 import type { PagedRows } from "./use-paged-rows";
 
+const features = tableFeatures({ columnVisibilityFeature });
 const rowHeight = 36;
 const placeholders = 12;
 
@@ -21,10 +35,12 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   rows: PagedRows<Row>;
   empty: ReactNode;
+  sort?: Sort;
+  onSort?: (next: Sort) => void;
 }
 
 /** A list of any length: rows come into the page, and are asked for, as they come into sight. */
-export function DataTable<Row>({ name, label, columns, rows, empty }: Props<Row>) {
+export function DataTable<Row>({ name, label, columns, rows, empty, sort, onSort }: Props<Row>) {
   const t = useTranslations("table");
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -33,7 +49,10 @@ export function DataTable<Row>({ name, label, columns, rows, empty }: Props<Row>
   const [columnVisibility, choose] = useColumnChoice(name, usual);
   const definitions = useMemo(() => columns.map(({ id, header }) => ({ id, header, enableHiding: true })), [columns]);
   const table = useTable({ features, columns: definitions, data: none, state: { columnVisibility } });
-  const shown = table.getVisibleLeafColumns().flatMap(({ id }) => columns.find((column) => column.id === id) ?? []);
+  const visible = table.getVisibleLeafColumns().map((column) => column.id);
+  const key = visible.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says which columns are visible
+  const shown = useMemo(() => columns.filter((column) => visible.includes(column.id)), [columns, key]);
   const count = rows.rowCount ?? (rows.isPending ? placeholders : 0);
   const virtualizer = useVirtualizer({
     count,
@@ -44,13 +63,17 @@ export function DataTable<Row>({ name, label, columns, rows, empty }: Props<Row>
   });
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  const { onRange } = rows;
+  const { onRange, content } = rows;
   useEffect(() => onRange(first, last), [onRange, first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or order starts at its top
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    setActive(0);
+  }, [content]);
 
   const template = shown.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(" ");
   const minWidth = shown.reduce((sum, { width }) => sum + width, 0);
-  const cell = "flex min-w-0 items-center truncate px-3";
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const next = event.target === event.currentTarget ? moveBy(event.key, active, count) : null;
     if (next === null) return;
     event.preventDefault();
@@ -60,11 +83,12 @@ export function DataTable<Row>({ name, label, columns, rows, empty }: Props<Row>
 
   if (rows.error && rows.rowCount === null) return <ProblemPanel error={rows.error} onRetry={rows.retry} />;
   return (
-    <section aria-busy={rows.isPending} className="grid gap-2">
-      {rows.error !== null && <ProblemPanel error={rows.error} onRetry={rows.retry} />}
+    <section aria-busy={rows.isPending || rows.isPrevious} className="grid gap-2">
+      {rows.error !== null && <StaleBanner error={rows.error} onRetry={rows.retry} />}
       <div className="flex items-center justify-between gap-3">
-        <p aria-live="polite" className="text-ink-soft">
+        <p aria-live="polite" className="flex items-center gap-2 text-ink-soft">
           {rows.rowCount === null ? t("loading") : t("rows", { count: rows.rowCount })}
+          {rows.isFetching && rows.rowCount !== null && <Spinner />}
         </p>
         <ColumnChoice
           columns={columns.map((column) => ({
@@ -82,62 +106,36 @@ export function DataTable<Row>({ name, label, columns, rows, empty }: Props<Row>
           aria-colcount={shown.length}
           aria-label={label}
           aria-rowcount={count + 1}
-          className="max-h-[70dvh] overflow-auto outline-offset-[-2px]"
+          className="max-h-[max(24rem,calc(100dvh-20rem))] overflow-auto outline-offset-[-2px]"
           onKeyDown={onKeyDown}
           ref={scroller}
           role="grid"
           tabIndex={0}
         >
           <div className="sticky top-0 z-10 border-line border-b bg-raised" role="rowgroup" style={{ minWidth }}>
-            <div
-              aria-rowindex={1}
-              className="grid h-9"
-              role="row"
-              style={{ gridTemplateColumns: template }}
-              tabIndex={-1}
-            >
-              {shown.map(({ id, header, align }, index) => (
-                <div
-                  className={`${cell} font-medium text-ink-soft ${align === "end" ? "justify-end" : ""} ${index === 0 ? "sticky left-0 bg-raised" : ""}`}
-                  key={id}
-                  role="columnheader"
-                  tabIndex={-1}
-                >
-                  <span className="truncate">{header}</span>
-                </div>
-              ))}
-            </div>
+            <TableHead columns={shown} onSort={onSort} sort={sort} template={template} />
           </div>
-          <div className="relative" role="rowgroup" style={{ minWidth, height: virtualizer.getTotalSize() }}>
-            {items.map(({ index, start }) => {
-              const row = rows.getRow(index);
-              return (
-                <div
-                  aria-rowindex={index + 2}
-                  aria-selected={index === active}
-                  className="absolute grid w-full border-line border-b bg-surface hover:bg-hover aria-selected:[[role=grid]:focus-visible_&]:bg-accent-soft"
-                  id={`${id}-${index}`}
-                  key={index}
-                  role="row"
-                  style={{ gridTemplateColumns: template, height: rowHeight, transform: `translateY(${start}px)` }}
-                  tabIndex={-1}
-                >
-                  {shown.map((column, position) => (
-                    <div
-                      className={`${cell} ${column.align === "end" ? "justify-end" : ""} ${position === 0 ? "sticky left-0 bg-inherit" : ""}`}
-                      key={column.id}
-                      role="gridcell"
-                      tabIndex={-1}
-                    >
-                      {row === undefined ? <Skeleton className="h-4 w-2/3" /> : column.cell(row)}
-                    </div>
-                  ))}
-                </div>
-              );
-            })}
+          <div
+            className={clsx("relative", rows.isPrevious && "opacity-60 transition-opacity delay-150")}
+            role="rowgroup"
+            style={{ minWidth, height: virtualizer.getTotalSize() }}
+          >
+            {items.map(({ index, start }) => (
+              <TableRow
+                columns={shown}
+                height={rowHeight}
+                id={`${id}-${index}`}
+                index={index}
+                isActive={index === active}
+                key={index}
+                row={rows.getRow(index)}
+                start={start}
+                template={template}
+              />
+            ))}
           </div>
         </div>
-        {rows.rowCount === 0 && empty}
+        {rows.rowCount === 0 && !rows.isPrevious && empty}
       </div>
     </section>
   );

@@ -1,10 +1,12 @@
 "use client";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import clsx from "clsx";
+import { ListFilter } from "lucide-react";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../ui/button";
-import { Input } from "../ui/input";
-import { Select } from "../ui/select";
+import { FilterField } from "./filter-field";
+import { useAddress } from "./use-address";
 
 export interface Filter {
   name: string;
@@ -13,77 +15,67 @@ export interface Filter {
   options?: readonly { value: string; label: string }[];
 }
 
-/** Filters that live in the address: text and days are applied together, a choice at once. */
+/** Filters that live in the address: text and days are applied together, a choice at once. On a phone they fold away. */
 export function FilterBar({ filters, children }: { filters: readonly Filter[]; children?: ReactNode }) {
   const t = useTranslations("table");
-  const router = useRouter();
-  const path = usePathname();
   const params = useSearchParams();
+  const change = useAddress();
   const id = useId();
-  const apply = (form: HTMLFormElement) => {
-    const next = new URLSearchParams(params);
+  const form = useRef<HTMLFormElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const keptOf = (name: string) => params.get(name) ?? "";
+  const active = filters.filter(({ name }) => keptOf(name) !== "").length;
+  const apply = () => {
+    if (!form.current) return;
+    const typed = new FormData(form.current);
+    change(Object.fromEntries(filters.map(({ name }) => [name, String(typed.get(name) ?? "").trim()])));
+  };
+  const clear = () => change(Object.fromEntries(filters.map(({ name }) => [name, ""])));
+  // Typed texts are the form's own until they are applied; another address brings its own, and takes no focus away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another address brings other values
+  useEffect(() => {
     for (const { name } of filters) {
-      const value = String(new FormData(form).get(name) ?? "").trim();
-      if (value) next.set(name, value);
-      else next.delete(name);
+      const control = form.current?.elements.namedItem(name);
+      if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = keptOf(name);
     }
-    router.replace(`${path}?${next}`, { scroll: false });
-  };
-  const clear = () => {
-    const next = new URLSearchParams(params);
-    for (const { name } of filters) next.delete(name);
-    router.replace(`${path}?${next}`, { scroll: false });
-  };
-  const isFiltered = filters.some(({ name }) => params.has(name));
+  }, [params]);
   return (
-    <form
-      aria-label={t("filters")}
-      className="flex flex-wrap items-end gap-3"
-      // Typed texts are the form's own until they are applied; a new address brings new ones.
-      key={params.toString()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        apply(event.currentTarget);
-      }}
-    >
-      {filters.map(({ name, label, kind, options }) => (
-        <div className="grid gap-1" key={name}>
-          <label className="text-ink-soft text-xs" htmlFor={`${id}-${name}`}>
-            {label}
-          </label>
-          {kind === "choice" ? (
-            <Select
-              defaultValue={params.get(name) ?? ""}
-              id={`${id}-${name}`}
-              name={name}
-              onChange={(event) => event.currentTarget.form && apply(event.currentTarget.form)}
-            >
-              {options?.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </Select>
-          ) : (
-            <Input
-              className="max-w-44"
-              defaultValue={params.get(name) ?? ""}
-              id={`${id}-${name}`}
-              name={name}
-              type={kind === "day" ? "date" : "text"}
-            />
-          )}
-        </div>
-      ))}
-      <Button type="submit" variant="secondary">
-        {t("apply")}
+    <div className="grid gap-2">
+      <Button
+        aria-controls={id}
+        aria-expanded={isOpen}
+        className="justify-self-start sm:hidden"
+        onClick={() => setOpen(!isOpen)}
+        variant="secondary"
+      >
+        <ListFilter aria-hidden className="size-4" />
+        {active > 0 ? t("filtersActive", { count: active }) : t("filters")}
       </Button>
-      {isFiltered && (
-        <Button onClick={clear} variant="quiet">
-          {t("clear")}
-        </Button>
-      )}
-      {children}
-    </form>
+      <form
+        aria-label={t("filters")}
+        className={clsx("grid-cols-2 items-end gap-2 sm:flex sm:flex-wrap", isOpen ? "grid" : "hidden")}
+        id={id}
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply();
+        }}
+        ref={form}
+      >
+        {filters.map((filter) => (
+          <FilterField filter={filter} key={filter.name} onChoose={apply} start={keptOf(filter.name)} />
+        ))}
+        {filters.some(({ kind }) => kind !== "choice") && (
+          <Button type="submit" variant="secondary">
+            {t("apply")}
+          </Button>
+        )}
+        {active > 0 && (
+          <Button onClick={clear} variant="quiet">
+            {t("clear")}
+          </Button>
+        )}
+        {children}
+      </form>
+    </div>
   );
 }

@@ -1,13 +1,15 @@
 "use client";
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
 import type { Ref } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 
 const pageSize = 100; // the most that Huawei answers a call
 
-/** Rows of a list that the server keeps: how many there are, and those that have been asked for so far. */
+/** Rows of a list: how many there are, and those that are known so far. */
 export interface PagedRows<Row> {
+  /** Names the filter that is asked for; a table starts at its top when this changes. */
+  content: string;
   /** Null until the first answer. */
   rowCount: number | null;
   getRow: (index: number) => Row | undefined;
@@ -18,6 +20,8 @@ export interface PagedRows<Row> {
   error: unknown;
   isPending: boolean;
   isFetching: boolean;
+  /** The rows still answer the filter before; those of this one are on their way. */
+  isPrevious: boolean;
   retry: () => void;
 }
 
@@ -27,43 +31,60 @@ interface Shape<Out, Row> {
 }
 
 /**
- * Reads a list page by page as its rows come into sight. Pages stay on screen while they are asked for again, and rows
- * already known stay when the upstream is away.
+ * Reads a list page by page as its rows come into sight. Pages stay on screen while they are asked for again, the rows of
+ * one filter stay until those of the next are there, and rows already known stay when the upstream is away.
  */
 export function usePagedRows<In extends { offset?: number | undefined; limit?: number | undefined }, Out, Row>(
   operation: Ref<In, Out, "read">,
   input: Omit<In, "offset" | "limit">,
   { rowsOf, countOf }: Shape<Out, Row>,
 ): PagedRows<Row> {
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const pages = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
-  const results = useQueries({
-    queries: pages.map((page) =>
-      read(operation, { ...input, offset: page * pageSize, limit: pageSize } as unknown as In),
-    ),
-  });
-  const answers = new Map(pages.map((page, index) => [page, results[index]?.data]));
-  const some = results.find((result) => result.data !== undefined)?.data;
-  // The count is kept for the filter it belongs to, so that the scrollbar does not jump while a far page is on its way.
+  const client = useQueryClient();
   const content = JSON.stringify(input);
-  const counted = useRef<{ content: string; count: number } | null>(null);
-  if (some !== undefined) counted.current = { content, count: countOf(some) ?? rowsOf(some).length };
-  const rowCount = counted.current?.content === content ? counted.current.count : null;
-  const onRange = useCallback((first: number, last: number) => {
-    const wanted = { first: Math.floor(first / pageSize), last: Math.floor(Math.max(first, last) / pageSize) };
-    setRange((before) => (before.first === wanted.first && before.last === wanted.last ? before : wanted));
+  const asked = useRef(content);
+  asked.current = content;
+  const [range, setRange] = useState({ content, first: 0, last: 0 });
+  const { first, last } = range.content === content ? range : { first: 0, last: 0 };
+  const pages = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const pageOf = (filter: typeof input, page: number) =>
+    read(operation, { ...filter, offset: page * pageSize, limit: pageSize } as unknown as In);
+  const results = useQueries({ queries: pages.map((page) => pageOf(input, page)) });
+  const error = results.find((result) => result.error)?.error ?? null;
+
+  // The count is kept for the filter it belongs to, so that the scrollbar does not jump while a far page is on its way.
+  const some = results.find((result) => result.data !== undefined)?.data;
+  const known = useRef<{ content: string; input: typeof input; count: number } | null>(null);
+  if (some !== undefined) known.current = { content, input, count: countOf(some) ?? rowsOf(some).length };
+  const isPrevious = known.current !== null && known.current.content !== content && error === null;
+  const shown = isPrevious || known.current?.content === content ? known.current : null;
+
+  const onRange = useCallback((from: number, to: number) => {
+    const wanted = {
+      content: asked.current,
+      first: Math.floor(from / pageSize),
+      last: Math.floor(Math.max(from, to) / pageSize),
+    };
+    setRange((before) =>
+      before.content === wanted.content && before.first === wanted.first && before.last === wanted.last
+        ? before
+        : wanted,
+    );
   }, []);
   return {
-    rowCount,
+    content,
+    rowCount: shown?.count ?? null,
     getRow: (index) => {
-      const answer = answers.get(Math.floor(index / pageSize));
+      if (shown === null) return undefined;
+      const page = Math.floor(index / pageSize);
+      const answer = client.getQueryData(pageOf(shown.input, page).queryKey);
       return answer === undefined ? undefined : rowsOf(answer)[index % pageSize];
     },
     seen: results.flatMap((result) => (result.data === undefined ? [] : rowsOf(result.data))),
     onRange,
-    error: results.find((result) => result.error)?.error ?? null,
-    isPending: rowCount === null && results.some((result) => result.isPending),
+    error,
+    isPending: shown === null && results.some((result) => result.isPending),
     isFetching: results.some((result) => result.isFetching),
+    isPrevious,
     retry: () => {
       for (const result of results) if (result.error) void result.refetch();
     },

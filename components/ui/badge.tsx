@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 
-const styles = cva("inline-flex items-center whitespace-nowrap rounded px-1.5 py-px font-medium text-xs", {
+const styles = cva("inline-block max-w-full truncate rounded px-1.5 py-px align-middle font-medium text-xs", {
   variants: {
     tone: {
       plain: "bg-raised text-ink-soft",

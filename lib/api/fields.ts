@@ -14,14 +14,14 @@ export const searchText = (max = 64) => z.string().trim().min(1).max(max).regex(
 export const amount = z
   .string()
   .trim()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/, { error: "amount" })
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, { error: "amount", abort: true })
   .refine((text) => /[1-9]/.test(text), { error: "positive" })
   .meta({ wire: "decimal" });
 
 /** An instant in UTC to the second, as every partner interface wants it. */
 export const instant = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, { error: "instant" })
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/, { error: "instant", abort: true })
   .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text.slice(0, 19)), {
     error: "instant",
   });

@@ -19,17 +19,19 @@ export interface Launched {
 }
 
 const patience = 60_000; // recovery after a crash comes before readiness
+const retrying = 10_000;
 
 /** Starts the server of a cluster on the wanted port, or else on a free one, and waits until it is ready. */
 export async function launch(place: Place, wantedPort: number | undefined): Promise<Launched> {
-  const deadline = Date.now() + patience;
+  const begun = Date.now();
+  const deadline = begun + patience;
   for (;;) {
     const port = wantedPort ?? (await findFreePort());
     const outcome = await attempt(place, port, deadline);
     if ("pid" in outcome) return outcome;
     // Processes of a server killed a moment ago still hold its memory, or another program was given the free port first.
     const passes = /pre-existing shared memory block|in use|could not bind|could not create any TCP/i.test(outcome.log);
-    if (!passes || Date.now() > deadline - patience / 2)
+    if (!passes || Date.now() > begun + retrying)
       throw new Refusal(`PostgreSQL does not start: ${explain(outcome.log)} (its log: ${logOf(place)})`);
     await wait(300);
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../up/make-folder";
 import { Refusal, refusalOf } from "../up/refusal.mjs";
 import { copyBinaries, linkLibraries } from "./links";
 import { findPackage, type Package, program } from "./package";
@@ -29,7 +30,7 @@ export const systemHome = "/var/lib/partner-desk";
  */
 export function choosePlace(data: string): Place {
   try {
-    mkdirSync(data, { recursive: true, mode: 0o755 });
+    makeFolder(data);
     const whole = realpathSync(data);
     return isRoot() ? placeForRoot(whole) : placeForOurselves(whole);
   } catch (error) {
@@ -66,7 +67,7 @@ function placeForRoot(data: string): Place {
 
 /** Makes a folder of our own in /var/lib that others may pass through, whatever the umask. */
 function makeEnterable(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   chmodSync(folder, 0o755);
 }
 

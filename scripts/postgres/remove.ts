@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { distantHome, systemHome } from "./place";
 import { readPostmasterFile } from "./postmaster-file";
 import { endServer, isServerOf } from "./process-of";
 
 /** Ends the server of a data folder, should it run, and deletes all that is kept of it, wherever that is. */
 export async function removePostgres(data: string): Promise<void> {
-  for (const home of [data, distantHome(data)]) {
+  const whole = existsSync(data) ? realpathSync(data) : resolve(data);
+  for (const home of [whole, distantHome(whole)]) {
     const cluster = join(home, "cluster");
     const said = readPostmasterFile(cluster);
     if (said && isServerOf(said.pid, cluster)) await endServer(said.pid);

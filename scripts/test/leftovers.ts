@@ -4,7 +4,7 @@ import { listDistantData, removePostgres } from "../postgres/remove";
 import { processStart } from "../up/process-start.mjs";
 
 // Test runs that were killed leave a PostgreSQL server and its data behind; their folders are named for the process.
-const throwaway = /^(?:e2e|test-postgres)-(\d+)(?:\/|$)/;
+const throwaway = /^(?:e2e|test-postgres)-(\d+)\b/;
 
 /** Whether a path under `.data` belongs to a test run that is over. */
 const isOver = (path: string) => {
@@ -19,8 +19,8 @@ if (existsSync(".data")) {
   );
   const near = readdirSync(data)
     .filter(isOver)
-    .flatMap((name) => [join(data, name), join(data, name, "postgres")])
-    .filter((path) => existsSync(path));
+    .flatMap((name) => [join(data, name), ...readdirSync(join(data, name)).map((inner) => join(data, name, inner))])
+    .filter((path) => existsSync(join(path, "cluster")));
   for (const path of [...distant, ...near.reverse()]) await removePostgres(path);
   for (const name of readdirSync(data)) if (isOver(name)) rmSync(join(data, name), { recursive: true, force: true });
 }

@@ -13,6 +13,7 @@ import { countListed, countPlaywright, countReport, countVitest, nothing } from 
  *   output shown; whether it ended well
  * @property {(args: string[]) => Promise<string>} read runs a Node program and gives its output
  * @property {(text: string) => void} say
+ * @property {AbortSignal} signal aborted when everything is to end
  * @property {boolean} isBuilt false once a build has failed
  */
 
@@ -40,7 +41,7 @@ export const phases = {
 
   async build(bench) {
     try {
-      bench.say(await buildPortal(bench.root, { announce: bench.say }));
+      bench.say(await buildPortal(bench.root, { announce: bench.say, signal: bench.signal }));
       return passed;
     } catch (error) {
       bench.isBuilt = false;

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installDependencies } from "./dependencies.mjs";
+import { whenNpmEnds } from "./follow-npm.mjs";
 import { parseOptions, usage } from "./options.mjs";
 import { createProgress } from "./progress.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -18,6 +19,7 @@ export async function runUp(argv) {
   const interrupted = new AbortController();
   const interrupt = () => interrupted.abort();
   for (const signal of stopSignals) process.on(signal, interrupt);
+  whenNpmEnds(interrupt);
   try {
     const options = parseOptions(argv);
     if (options.help) return void process.stdout.write(usage);

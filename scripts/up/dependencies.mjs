@@ -17,7 +17,7 @@ export async function installDependencies(root, { announce, signal } = {}) {
   const isThere = () => {
     if (readText(stamp) === wanted) return true;
     if (!isInstalled(root)) return false;
-    writeFileSync(stamp, wanted);
+    keepStamp(stamp, wanted);
     return true;
   };
   if (isThere()) return "unchanged";
@@ -35,9 +35,21 @@ export async function installDependencies(root, { announce, signal } = {}) {
     signal?.throwIfAborted();
     if (code !== 0)
       throw new Refusal(`The dependencies could not be installed: ${reasonOf(output)} (the whole output: ${log})`);
-    writeFileSync(stamp, wanted);
+    keepStamp(stamp, wanted);
     return "installed";
   });
+}
+
+/**
+ * @param {string} file
+ * @param {string} content
+ */
+function keepStamp(file, content) {
+  try {
+    writeFileSync(file, content);
+  } catch {
+    // somebody else's node_modules: the next run just looks more closely again
+  }
 }
 
 /**

@@ -2,6 +2,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { processStart } from "./process-start.mjs";
+import { refusalOf } from "./refusal.mjs";
 
 /**
  * @typedef {object} Holder who holds a lock: the process, and what it has to say of itself
@@ -25,6 +26,18 @@ import { processStart } from "./process-start.mjs";
  * @returns {{ lock: Lock, stale: boolean } | { holder: Holder }} the holder when another live process has it
  */
 export function takeLock(path, details = {}) {
+  try {
+    return tryLock(path, details);
+  } catch (error) {
+    throw refusalOf(error, path) ?? error;
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {{ url?: string }} details
+ */
+function tryLock(path, details) {
   mkdirSync(dirname(path), { recursive: true });
   const own = { pid: process.pid, started: processStart(process.pid) };
   const draft = `${path}.${process.pid}`;

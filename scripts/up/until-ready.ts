@@ -10,7 +10,8 @@ export async function untilReady<T>(
 ): Promise<T> {
   const over = new AbortController();
   const ended = child.exited.then(({ how }) => {
-    throw new Refusal(`${name} does not start: ${child.errors.at(-1) ?? how}`);
+    const own = child.errors.find((line) => line.startsWith("Partner Desk cannot start")); // a whole sentence already
+    throw new Refusal(own ?? `${name} does not start: ${child.errors.at(-1) ?? how}`);
   });
   const unwanted = new Promise<never>((_, reject) => {
     const refuse = (why: string) => reject(new Refusal(`${name} ${why}.`));

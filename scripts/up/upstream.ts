@@ -1,3 +1,4 @@
+import { parseEnvironment } from "@/lib/server/environment";
 import { parseConfiguration } from "@/lib/server/huawei/configuration";
 import { Refusal } from "./refusal.mjs";
 
@@ -8,6 +9,8 @@ export interface Upstream {
   iam: string;
   site: string;
 }
+
+const later = "a secret that is made or read in time";
 
 // Any of these says that somebody means to reach Huawei Cloud; one that is missing beside it is then a mistake to be told.
 const marks = [
@@ -20,11 +23,18 @@ const marks = [
   "HUAWEI_IAM_ENDPOINT",
 ];
 
-/** The configured upstream, or null when nothing is configured and the sandbox takes its place. */
+/**
+ * The configured upstream, or null when nothing is configured and the sandbox takes its place. The portal checks all
+ * settings itself; a bad one is told here already, before anything is built and started for nothing.
+ */
 export function readUpstream(settings: Record<string, string>): Upstream | null {
-  if (!marks.some((name) => settings[name])) return null;
   try {
-    const { site, bssEndpoint, iamEndpoint } = parseConfiguration(settings);
+    parseEnvironment({ AUTH_SECRET: later, DATABASE_URL: "postgres://later", ...settings });
+    const isMeant = marks.some((name) => settings[name]);
+    const { site, bssEndpoint, iamEndpoint } = parseConfiguration(
+      isMeant ? settings : { ...settings, HUAWEICLOUD_SDK_AK: later, HUAWEICLOUD_SDK_SK: later },
+    );
+    if (!isMeant) return null;
     return { kind: "huawei", endpoint: bssEndpoint, iam: iamEndpoint, site };
   } catch (error) {
     throw new Refusal(`Partner Desk cannot start: ${error instanceof Error ? error.message : String(error)}`);

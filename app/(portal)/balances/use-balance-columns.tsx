@@ -32,10 +32,10 @@ export function useBalanceColumns(): Column<BalanceRow>[] {
     {
       id: "name",
       header: t("column.name"),
-      width: 200,
+      width: 190,
       cell: ({ name, accountName }) => <Title text={name ?? accountName} />,
     },
-    { id: "debt", header: t("column.debt"), width: 140, align: "end", cell: (row) => amountOf(row, row.debt, true) },
+    { id: "debt", header: t("column.debt"), width: 128, align: "end", cell: (row) => amountOf(row, row.debt, true) },
     {
       id: "amount",
       header: t("column.amount"),

@@ -1,4 +1,5 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { JobProgress } from "@/components/job/job-progress";
@@ -9,10 +10,12 @@ import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
+import { read } from "@/lib/client/queries";
+import { shiftMonth } from "@/lib/time";
 import { MonthFigures } from "./month-figures";
 import { MonthPicker } from "./month-picker";
 import { TopCustomers } from "./top-customers";
-import { TrendCard } from "./trend-card";
+import { TrendCard, trendMonths } from "./trend-card";
 import { useBillQuery } from "./use-bill-query";
 
 const bills = {
@@ -47,13 +50,17 @@ function Board() {
   const nameOf = useMonthName();
   const { current, cycle, by, showCycle, showBy } = useBillQuery();
   const followed = useJob(bills);
+  const { data: month } = useQuery(read(api.desk.billMonth, { cycle }));
+  const isCopied = month?.asOf !== null;
+  // A month further back brings its own year along, if there is one.
+  const until = cycle > shiftMonth(current, -trendMonths) || !isCopied ? current : cycle;
   return (
     <>
       <PageHeader action={<RefreshButton followed={followed} />} description={t("intro")} title={t("title")} />
       <JobProgress followed={followed} kind="bills" />
       <section aria-label={nameOf(cycle)} className="grid min-w-0 gap-3">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <h2 className="font-semibold text-base">{nameOf(cycle)}</h2>
+          <h2 className="sr-only font-semibold text-base print:not-sr-only">{nameOf(cycle)}</h2>
           <MonthPicker current={current} cycle={cycle} onChoose={showCycle} />
         </div>
         <MonthFigures cycle={cycle} isCopying={followed.isRunning} />
@@ -65,8 +72,9 @@ function Board() {
         isCopying={followed.isRunning}
         onBy={showBy}
         onCycle={showCycle}
+        until={until}
       />
-      <TopCustomers cycle={cycle} />
+      {isCopied && <TopCustomers cycle={cycle} />}
     </>
   );
 }

@@ -7,9 +7,9 @@ const five = ["total", "consumption", "refunds", "writtenOff", "debt"];
 export function FiguresSkeleton() {
   return (
     <div className="grid gap-5">
-      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
         {five.map((name) => (
-          <Card className="grid h-28 content-start gap-2" key={name}>
+          <Card className="grid h-20 content-start gap-2 first:sm:col-span-2 sm:h-28 first:xl:col-span-1" key={name}>
             <Skeleton className="h-4 w-20" />
             <Skeleton className="h-6 w-32" />
           </Card>

@@ -5,15 +5,15 @@ import { AsOf } from "@/components/as-of";
 import { BarList } from "@/components/chart/bar-list";
 import { Change } from "@/components/chart/change";
 import { useCodeLabel } from "@/components/code-label";
+import { ReadProblem } from "@/components/job/read-problem";
 import { Money } from "@/components/money";
-import { ProblemPanel } from "@/components/problem-panel";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { balanceType, chargeMode } from "@/lib/api/codes/bills";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import type { BillMonth } from "@/lib/desk/answers";
-import { sumAmounts } from "@/lib/money";
+import { compareAmounts, sumAmounts } from "@/lib/money";
 import { FigureCard } from "./figure-card";
 import { FiguresSkeleton } from "./figures-skeleton";
 
@@ -25,8 +25,8 @@ export const totalOf = ({ consumption, refunds, writtenOff }: BillMonth) =>
 export function MonthFigures({ cycle, isCopying }: { cycle: string; isCopying: boolean }) {
   const t = useTranslations("bills");
   const { data: month, error, refetch } = useQuery(read(api.desk.billMonth, { cycle }));
-  const problem = error && <ProblemPanel error={error} onRetry={refetch} />;
-  if (!month) return problem ?? <FiguresSkeleton />;
+  const problem = <ReadProblem error={error} isKnown={month !== undefined} onRetry={refetch} />;
+  if (!month) return error ? problem : <FiguresSkeleton />;
   if (month.asOf === null)
     return (
       <>
@@ -61,8 +61,9 @@ function Figures({ month }: { month: BillMonth }) {
   const { currency, consumption, refunds, writtenOff, debt, previous } = month;
   const total = totalOf(month);
   return (
-    <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+    <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
       <FigureCard
+        isFirst
         label={t("total")}
         note={
           <>
@@ -96,11 +97,9 @@ function Splits({ month }: { month: BillMonth }) {
     label: label(balanceType, part.balanceType),
     amount: part.amount,
   }));
-  const byMode = month.byChargeMode.map((part) => ({
-    key: part.chargeMode,
-    label: label(chargeMode, part.chargeMode),
-    amount: part.amount,
-  }));
+  const byMode = month.byChargeMode
+    .map((part) => ({ key: part.chargeMode, label: label(chargeMode, part.chargeMode), amount: part.amount }))
+    .sort((one, two) => compareAmounts(two.amount, one.amount));
   return (
     <div className="grid gap-5 lg:grid-cols-2">
       <Card className="grid content-start gap-3">

@@ -25,7 +25,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
     {
       id: "name",
       header: t("name"),
-      width: 200,
+      width: 190,
       cell: ({ name, customerId }) =>
         name ? (
           <span className="truncate" title={`${name} · ${customerId}`}>
@@ -38,7 +38,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
     {
       id: "amount",
       header: t("amount"),
-      width: 130,
+      width: 128,
       align: "end",
       cell: ({ amount }) => <Money amount={amount} currency={currency} />,
     },

@@ -3,23 +3,25 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { AsOf } from "@/components/as-of";
 import { ChartSkeleton, chartHeight, LateMonthBars } from "@/components/chart/late-month-bars";
+import { useMonthName } from "@/components/chart/use-month-name";
+import { ReadProblem } from "@/components/job/read-problem";
 import { Money } from "@/components/money";
-import { ProblemPanel } from "@/components/problem-panel";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import { sumAmounts } from "@/lib/money";
-import { shiftMonth } from "@/lib/time";
 import type { TrendBy } from "./use-bill-query";
 
-const months = 12;
-const most = 6; // colours that are told apart at a glance; the rest is summed
+export const trendMonths = 12;
+const most = 8; // as many colours as are told apart; the rest is summed
 
 interface Props {
   current: string;
   cycle: string;
+  /** The last month of the chart. */
+  until: string;
   by: TrendBy;
   isCopying: boolean;
   onBy: (by: TrendBy) => void;
@@ -27,15 +29,15 @@ interface Props {
 }
 
 /** Twelve months by service or charge mode; pressing a month shows it above. */
-export function TrendCard({ current, cycle, by, isCopying, onBy, onCycle }: Props) {
+export function TrendCard({ current, cycle, until, by, isCopying, onBy, onCycle }: Props) {
   const t = useTranslations("bills");
-  const until = cycle > shiftMonth(current, -months) ? current : cycle;
+  const nameOf = useMonthName();
   const {
     data: trend,
     error,
     refetch,
   } = useQuery({
-    ...read(api.desk.billTrend, { until, months, by, most }),
+    ...read(api.desk.billTrend, { until, months: trendMonths, by, most }),
     placeholderData: keepPreviousData,
   });
   const title = t(by === "service" ? "trend.byService" : "trend.byChargeMode");
@@ -43,7 +45,9 @@ export function TrendCard({ current, cycle, by, isCopying, onBy, onCycle }: Prop
     <Card className="grid min-w-0 gap-3">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
-          <h2 className="font-semibold text-base">{t("trend.title")}</h2>
+          <h2 className="font-semibold text-base">
+            {until === current ? t("trend.title") : t("trend.titleUntil", { month: nameOf(until) })}
+          </h2>
           {trend && <AsOf at={trend.asOf} source="ListSubcustomerMonthlyBills" />}
         </div>
         <fieldset className="flex gap-1 print:hidden">
@@ -60,7 +64,7 @@ export function TrendCard({ current, cycle, by, isCopying, onBy, onCycle }: Prop
           ))}
         </fieldset>
       </div>
-      {error && <ProblemPanel error={error} onRetry={refetch} />}
+      <ReadProblem error={error} isKnown={trend !== undefined} onRetry={refetch} />
       {!trend && !error && <ChartSkeleton height={chartHeight.full} />}
       {trend && trend.series.length === 0 && (
         <Empty
@@ -80,7 +84,9 @@ export function TrendCard({ current, cycle, by, isCopying, onBy, onCycle }: Prop
             title={title}
           />
           <p className="flex flex-wrap justify-between gap-x-4 text-ink-soft">
-            <span>{t("trend.hint")}</span>
+            <span>
+              {t("trend.hint")} {until === current && t("trend.provisional", { month: nameOf(current) })}
+            </span>
             <span>
               {t("trend.total")}{" "}
               <Money amount={sumAmounts(trend.totals)} className="text-ink" currency={trend.currency} />

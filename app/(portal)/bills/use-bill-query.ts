@@ -1,5 +1,6 @@
 "use client";
 import { useSearchParams } from "next/navigation";
+import { useAddress } from "@/components/table/use-address";
 import { beijingMonth } from "@/lib/time";
 
 export type TrendBy = "service" | "chargeMode";
@@ -13,17 +14,12 @@ export function useBillQuery() {
   const asked = params.get("cycle") ?? "";
   const cycle = form.test(asked) && asked <= current ? asked : current;
   const by: TrendBy = params.get("by") === "chargeMode" ? "chargeMode" : "service";
-  // Nothing on the server hangs on these, so the address changes without asking it.
-  const show = (name: "cycle" | "by", value: string) => {
-    const next = new URLSearchParams(params);
-    next.set(name, value);
-    window.history.pushState(null, "", `?${next}`);
-  };
+  const change = useAddress();
   return {
     current,
     cycle,
     by,
-    showCycle: (value: string) => show("cycle", value),
-    showBy: (value: TrendBy) => show("by", value),
+    showCycle: (value: string) => change({ cycle: value === current ? "" : value }),
+    showBy: (value: TrendBy) => change({ by: value === "service" ? "" : value }),
   };
 }

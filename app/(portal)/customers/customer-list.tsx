@@ -43,16 +43,21 @@ export function CustomerList() {
     {
       id: "customer",
       header: t("columns.customer"),
-      width: 220,
-      cell: (row) => (
-        <span className="truncate font-medium">{row.customer ?? row.account_name ?? row.customer_id}</span>
-      ),
+      width: 240,
+      cell: (row) => {
+        const name = row.customer ?? row.account_name ?? row.customer_id;
+        return (
+          <span className="truncate font-medium" title={name}>
+            {name}
+          </span>
+        );
+      },
     },
     { id: "accountName", header: t("columns.accountName"), width: 140, cell: (row) => row.account_name ?? "—" },
     {
       id: "associationType",
       header: t("columns.associationType"),
-      width: 110,
+      width: 130,
       cell: (row) => (
         <CodeLabel
           codes={associationType}
@@ -78,7 +83,7 @@ export function CustomerList() {
     {
       id: "manager",
       header: t("columns.manager"),
-      width: 130,
+      width: 145,
       cell: (row) => row.account_managers[0]?.account_name ?? "—",
     },
     { id: "telephone", header: t("columns.telephone"), width: 120, cell: (row) => maskPhone(row.telephone) },

@@ -12,6 +12,7 @@ import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { useCodeOptions } from "@/components/table/use-code-options";
 import { usePagedRows } from "@/components/table/use-paged-rows";
+import { useSort } from "@/components/table/use-sort";
 import { Empty } from "@/components/ui/empty";
 import { orderSource, orderStatus, orderType } from "@/lib/api/codes/orders";
 import { api } from "@/lib/client/api";
@@ -36,10 +37,11 @@ export function OrderList() {
   const t = useTranslations("orders");
   const options = useCodeOptions();
   const params = filledParams(useSearchParams());
+  const { sort, onSort } = useSort(["created"], { by: "created", isDescending: true });
   const rows = usePagedRows(
     api.orders.list,
     {
-      order_by: "-createTime",
+      order_by: sort.isDescending ? "-createTime" : "createTime",
       ...present({
         order_id: params.orderId,
         customer_id: params.customerId,
@@ -63,13 +65,13 @@ export function OrderList() {
     {
       id: "type",
       header: t("columns.type"),
-      width: 130,
+      width: 180,
       cell: (row) => <CodeLabel codes={orderType} value={row.order_type} />,
     },
     {
       id: "status",
       header: t("columns.status"),
-      width: 110,
+      width: 130,
       cell: (row) => <CodeLabel codes={orderStatus} tones={statusTones} value={row.status} />,
     },
     {
@@ -102,7 +104,13 @@ export function OrderList() {
       hidden: true,
       cell: (row) => <Money amount={row.amount_info?.flexipurchase_coupon_amount} currency={row.currency} />,
     },
-    { id: "created", header: t("columns.created"), width: 150, cell: (row) => <Instant value={row.create_time} /> },
+    {
+      id: "created",
+      header: t("columns.created"),
+      width: 165,
+      sortable: true,
+      cell: (row) => <Instant value={row.create_time} />,
+    },
     { id: "paid", header: t("columns.paid"), width: 150, cell: (row) => <Instant value={row.payment_time} /> },
     {
       id: "source",
@@ -135,7 +143,9 @@ export function OrderList() {
           empty={<Empty advice={t("empty.advice")} title={t("empty.title")} />}
           label={t("title")}
           name="orders"
+          onSort={onSort}
           rows={rows}
+          sort={sort}
         />
       </CustomerNames>
     </>

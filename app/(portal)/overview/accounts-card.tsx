@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { AsOf } from "@/components/as-of";
 import { useCodeLabel } from "@/components/code-label";
+import { ReadProblem } from "@/components/job/read-problem";
 import { Money } from "@/components/money";
-import { ProblemPanel } from "@/components/problem-panel";
 import { Empty } from "@/components/ui/empty";
 import { Skeleton } from "@/components/ui/skeleton";
 import { accountType } from "@/lib/api/codes/accounts";
@@ -24,7 +24,7 @@ export function AccountsCard() {
   const { data, error, refetch, dataUpdatedAt } = useQuery(read(api.accounts.partnerBalances, {}));
   return (
     <SectionCard link={null} title={t("title")}>
-      {error && <ProblemPanel error={error} onRetry={refetch} />}
+      <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} />
       {!data && !error && <Skeleton className="h-64" />}
       {data && (
         <>

@@ -17,7 +17,7 @@ import { useLapsingQuotas } from "./use-lapsing-quotas";
 /** What needs somebody first: debts, coupon quotas that lapse unspent, and data that could not be refreshed. */
 export function Attention() {
   const t = useTranslations("overview.attention");
-  const { data, followed } = useDebtors();
+  const { data, error, followed } = useDebtors();
   const label = useCodeLabel();
   const { lapsing, isPending, error: quotaError } = useLapsingQuotas();
   const isInDebt = (data?.total ?? 0) > 0;
@@ -29,8 +29,8 @@ export function Attention() {
     lapsing.length === 0 &&
     followed.job?.state === "done";
   return (
-    <Card aria-busy={!data} aria-label={t("title")} className="p-2!" role="region">
-      {!data && <Skeleton className="m-2 h-6 w-80 max-w-full" />}
+    <Card aria-busy={!data && !error} aria-label={t("title")} className="p-2!" role="region">
+      {!data && !error && <Skeleton className="m-2 h-6 w-80 max-w-full" />}
       <ul className="grid">
         {data && isInDebt && (
           <Item href="/balances?only=debt" tone="text-debt">

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { AsOf } from "@/components/as-of";
 import { CopyableId } from "@/components/copyable-id";
 import { JobProgress } from "@/components/job/job-progress";
+import { ReadProblem } from "@/components/job/read-problem";
 import { Money } from "@/components/money";
-import { ProblemPanel } from "@/components/problem-panel";
 import { Empty } from "@/components/ui/empty";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { BalanceRow } from "@/lib/desk/answers";
@@ -21,7 +21,7 @@ export function DebtorsCard() {
       title={t("title")}
     >
       {asOf !== null && <AsOf at={asOf} source="ListCustomersBalancesDetail" />}
-      {error && <ProblemPanel error={error} onRetry={refetch} />}
+      <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} />
       {data && asOf === null && <JobProgress followed={followed} kind="balances" />}
       {!data && !error && <Skeleton className="h-64" />}
       {data && asOf !== null && data.rows.length === 0 && <Empty title={t("none")} />}

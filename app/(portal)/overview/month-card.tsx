@@ -5,8 +5,8 @@ import { AsOf } from "@/components/as-of";
 import { Change } from "@/components/chart/change";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { JobProgress } from "@/components/job/job-progress";
+import { ReadProblem } from "@/components/job/read-problem";
 import { Money } from "@/components/money";
-import { ProblemPanel } from "@/components/problem-panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
@@ -28,9 +28,9 @@ export function MonthCard() {
       link={{ href: `/bills?cycle=${cycle}`, label: t("bills") }}
       title={t("title", { month: nameOf(cycle) })}
     >
-      {error && <ProblemPanel error={error} onRetry={refetch} />}
+      <ReadProblem error={error} isKnown={month !== undefined} onRetry={refetch} />
       {!month && !error && <Skeleton className="h-44" />}
-      {month?.asOf === null && <JobProgress followed={followed} kind="bills" />}
+      {followed.job?.finishedAt === null && <JobProgress followed={followed} kind="bills" />}
       {month && month.asOf !== null && (
         <>
           <AsOf at={month.asOf} provisional={month.provisional} source="ListSubcustomerMonthlyBills" />

@@ -12,7 +12,7 @@ interface Props {
 export function SectionCard({ title, link, children }: Props) {
   const id = useId();
   return (
-    <Card className="grid min-w-0 gap-3" role="region" aria-labelledby={id}>
+    <Card className="grid min-w-0 content-start gap-3" role="region" aria-labelledby={id}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="font-semibold text-base" id={id}>
           {title}

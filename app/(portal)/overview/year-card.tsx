@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { AsOf } from "@/components/as-of";
 import { ChartSkeleton, chartHeight, LateMonthBars } from "@/components/chart/late-month-bars";
-import { ProblemPanel } from "@/components/problem-panel";
+import { ReadProblem } from "@/components/job/read-problem";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
@@ -21,10 +21,10 @@ export function YearCard() {
     data: trend,
     error,
     refetch,
-  } = useQuery(read(api.desk.billTrend, { until, months: 12, by: "service", most: 6 }));
+  } = useQuery(read(api.desk.billTrend, { until, months: 12, by: "service", most: 8 }));
   return (
     <SectionCard link={{ href: "/bills", label: t("bills") }} title={t("title")}>
-      {error && <ProblemPanel error={error} onRetry={refetch} />}
+      <ReadProblem error={error} isKnown={trend !== undefined} onRetry={refetch} />
       {!trend && !error && <ChartSkeleton height={chartHeight.small} />}
       {trend && trend.series.length === 0 && <Empty advice={t("none.advice")} title={t("none.title")} />}
       {trend && trend.series.length > 0 && (

@@ -67,8 +67,8 @@ export async function spend(
   actor: Actor,
   { key, language }: { key: string | null; language: Language },
 ): Promise<Receipt> {
-  const ownKey = requireKey(key);
   const { args, account } = await prepare(operation, input, actor);
+  const ownKey = requireKey(key);
   const { entry, isFirst } = await openEntry({ account, key: ownKey, operation, args, actor });
   if (isFirst) {
     await check(operation.spend.kind, args, account).catch((error: unknown) => refuse(entry, toProblem(error), null));

@@ -1,0 +1,5 @@
+import { ListSkeleton } from "@/components/table/list-skeleton";
+
+export default function OrdersLoading() {
+  return <ListSkeleton filters={6} />;
+}

@@ -1,0 +1,23 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { isProblem } from "@/lib/client/problem-answer";
+import { Button } from "./ui/button";
+
+/** Says above figures that they are earlier ones, and why they could not be had anew. */
+export function StaleBanner({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useTranslations("shared.problem");
+  const title = isProblem(error) && error.body.code !== "offline" ? error.body.title : t("offline");
+  return (
+    <div
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 rounded-lg bg-warn-soft px-4 py-1.5"
+      role="status"
+    >
+      <p>
+        <span className="font-medium text-warn">{title}</span> <span>{t("stale")}</span>
+      </p>
+      <Button onClick={onRetry} variant="secondary">
+        {t("retry")}
+      </Button>
+    </div>
+  );
+}
