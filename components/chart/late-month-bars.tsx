@@ -1,33 +1,20 @@
 "use client";
 import dynamic from "next/dynamic";
-import { Skeleton } from "../ui/skeleton";
+import { type ChartSize, ChartSkeleton, chartHeight } from "./chart-skeleton";
 import type { MonthBarsProps } from "./month-bars";
 
-/** The room of a chart while it is on its way: legend and drawing of the same height. */
-export const ChartSkeleton = ({ height }: { height: number }) => (
-  <div className="grid gap-2">
-    <Skeleton className="h-4 w-2/3" />
-    <Skeleton style={{ height }} />
-  </div>
-);
+const load = () => import("./month-bars").then((chart) => chart.MonthBars);
 
 // The drawing library is large and no figure waits for it: it comes after the page, in the browser alone.
-const chart = {
-  full: dynamic(() => import("./month-bars").then((chart) => chart.MonthBars), {
-    ssr: false,
-    loading: () => <ChartSkeleton height={320} />,
-  }),
-  small: dynamic(() => import("./month-bars").then((chart) => chart.MonthBars), {
-    ssr: false,
-    loading: () => <ChartSkeleton height={200} />,
-  }),
+const charts = {
+  full: dynamic(load, { ssr: false, loading: () => <ChartSkeleton size="full" /> }),
+  small: dynamic(load, { ssr: false, loading: () => <ChartSkeleton size="small" /> }),
 };
-export const chartHeight = { full: 320, small: 200 } as const;
 
-type Props = Omit<MonthBarsProps, "height"> & { size: keyof typeof chartHeight };
+type Props = Omit<MonthBarsProps, "height"> & { size: ChartSize };
 
 /** The month chart, loaded late in the room that it will take. */
 export function LateMonthBars({ size, ...props }: Props) {
-  const Chart = chart[size];
+  const Chart = charts[size];
   return <Chart {...props} height={chartHeight[size]} />;
 }

@@ -36,6 +36,7 @@ export function Shell({ person, account, theme, onSignOut, children }: Props) {
       {isSandbox && <SandboxBanner />}
       <div className="mx-auto grid max-w-[120rem] lg:grid-cols-[13rem_minmax(0,1fr)]">
         <aside
+          aria-label="Partner Desk"
           className={clsx(
             "hidden border-line border-e bg-surface p-3 lg:sticky lg:block lg:overflow-y-auto print:hidden",
             isSandbox ? "lg:top-7 lg:h-[calc(100dvh-1.75rem)]" : "lg:top-0 lg:h-dvh",

@@ -1,4 +1,5 @@
 import { Skeleton } from "../ui/skeleton";
+import { TableSkeleton } from "./table-skeleton";
 
 /** The room of a page with a filter bar and a table while it is on its way. */
 export function ListSkeleton({ filters }: { filters: number }) {
@@ -14,10 +15,7 @@ export function ListSkeleton({ filters }: { filters: number }) {
           <Skeleton className="hidden h-13 w-36 sm:block" key={index} />
         ))}
       </div>
-      <div className="grid gap-2">
-        <Skeleton className="h-8 w-20" />
-        <Skeleton className="h-[max(24rem,calc(100dvh-20rem))] rounded-lg" />
-      </div>
+      <TableSkeleton />
     </div>
   );
 }

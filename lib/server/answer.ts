@@ -34,6 +34,8 @@ export const answer =
     try {
       return Response.json(await handle(request, await context.params), { headers });
     } catch (error) {
+      // Whoever asked has gone, so nobody reads an answer and nothing went wrong.
+      if (request.signal.aborted) return new Response(null, { status: 499, headers });
       const problem = toProblem(error);
       const level = problem.status >= 500 ? "error" : "info";
       const cause = problem.code === "unexpected" ? { err: problem.cause ?? problem } : {};

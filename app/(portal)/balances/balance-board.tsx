@@ -1,14 +1,27 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { JobProgress } from "@/components/job/job-progress";
 import { RefreshButton } from "@/components/job/refresh-button";
 import { useJob } from "@/components/job/use-job";
 import { PageHeader } from "@/components/page-header";
 import { FilterBar } from "@/components/table/filter-bar";
+import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
-import { BalanceSums } from "./balance-sums";
-import { BalanceTable } from "./balance-table";
-import { useBalanceQuery } from "./use-balance-query";
+import { read } from "@/lib/client/queries";
+import { SumsSkeleton } from "./sums-skeleton";
+import { firstPage, useBalanceQuery } from "./use-balance-query";
+
+// Code for figures and rows comes while they are on their way: neither waits for the other.
+const BalanceSums = dynamic(() => import("./balance-sums").then((sums) => sums.BalanceSums), {
+  ssr: false,
+  loading: () => <SumsSkeleton />,
+});
+const BalanceTable = dynamic(() => import("./balance-table").then((table) => table.BalanceTable), {
+  ssr: false,
+  loading: () => <Skeleton aria-busy className="h-[31rem]" />,
+});
 
 const balances = {
   state: api.desk.balancesJob,
@@ -20,6 +33,7 @@ const balances = {
 export function BalanceBoard() {
   const t = useTranslations("balances");
   const query = useBalanceQuery();
+  useQuery(read(api.desk.balances, firstPage(query))); // sums and rows find the answer waiting
   const followed = useJob(balances);
   const only = [
     { value: "", label: t("only.all") },

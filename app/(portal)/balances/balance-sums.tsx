@@ -5,24 +5,22 @@ import type { ReactNode } from "react";
 import { AsOf } from "@/components/as-of";
 import { Money } from "@/components/money";
 import { Card } from "@/components/ui/card";
-import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
-import type { BalanceQuery } from "./use-balance-query";
-
-const grid = "grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-4";
+import { SumsSkeleton, sumsGrid } from "./sums-skeleton";
+import { type BalanceQuery, firstPage } from "./use-balance-query";
 
 /** The sums over the whole filter, with what they leave out. */
 export function BalanceSums({ query }: { query: BalanceQuery }) {
   const t = useTranslations("balances.sums");
   const format = useFormatter();
   // The first page of the same list: the table below asks for it too, and one call answers both.
-  const { data, error } = useQuery(read(api.desk.balances, { ...query, offset: 0, limit: 100 }));
+  const { data, error } = useQuery(read(api.desk.balances, firstPage(query)));
   if (!data) return error ? null : <SumsSkeleton />; // what went wrong is told by the table
   const { sums, currency, total, asOf } = data;
   return (
     <Card className="grid gap-3">
-      <dl className={grid}>
+      <dl className={sumsGrid}>
         <Sum label={t("debt")}>
           <Money amount={sums.debt} currency={currency} debt />
         </Sum>
@@ -49,19 +47,4 @@ const Sum = ({ label, children }: { label: string; children: ReactNode }) => (
     <dt className="text-ink-soft">{label}</dt>
     <dd className="font-semibold text-lg">{children}</dd>
   </div>
-);
-
-/** The room of the sums while they are on their way. */
-export const SumsSkeleton = () => (
-  <Card className="grid gap-3">
-    <div className={grid}>
-      {["debt", "inDebt", "amount", "customers"].map((name) => (
-        <div className="grid gap-1.5" key={name}>
-          <Skeleton className="h-4 w-20" />
-          <Skeleton className="h-6 w-32 max-w-full" />
-        </div>
-      ))}
-    </div>
-    <Skeleton className="h-4 w-64 max-w-full" />
-  </Card>
 );

@@ -1,5 +1,5 @@
 import { Skeleton } from "@/components/ui/skeleton";
-import { SumsSkeleton } from "./balance-sums";
+import { SumsSkeleton } from "./sums-skeleton";
 
 export default function BalancesLoading() {
   return (

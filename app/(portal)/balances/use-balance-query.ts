@@ -14,3 +14,6 @@ export function useBalanceQuery() {
 }
 
 export type BalanceQuery = ReturnType<typeof useBalanceQuery>;
+
+/** The first page as the table asks for it: one call answers sums and rows. */
+export const firstPage = (query: BalanceQuery) => ({ ...query, offset: 0, limit: 100 });

@@ -1,6 +1,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { ChartSkeleton } from "@/components/chart/chart-skeleton";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { JobProgress } from "@/components/job/job-progress";
 import { RefreshButton } from "@/components/job/refresh-button";
@@ -9,14 +11,33 @@ import { PageHeader } from "@/components/page-header";
 import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
+import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import { shiftMonth } from "@/lib/time";
-import { MonthFigures } from "./month-figures";
+import { FiguresSkeleton } from "./figures-skeleton";
 import { MonthPicker } from "./month-picker";
-import { TopCustomers } from "./top-customers";
-import { TrendCard, trendMonths } from "./trend-card";
 import { useBillQuery } from "./use-bill-query";
+
+const trendMonths = 12;
+
+// Figures and chart need code that the frame of the page does without; it comes while they are asked for.
+const MonthFigures = dynamic(() => import("./month-figures").then((figures) => figures.MonthFigures), {
+  ssr: false,
+  loading: () => <FiguresSkeleton />,
+});
+const TrendCard = dynamic(() => import("./trend-card").then((card) => card.TrendCard), {
+  ssr: false,
+  loading: () => (
+    <Card>
+      <ChartSkeleton size="full" />
+    </Card>
+  ),
+});
+const TopCustomers = dynamic(() => import("./top-customers").then((table) => table.TopCustomers), {
+  ssr: false,
+  loading: () => <Skeleton aria-busy className="h-[35rem]" />,
+});
 
 const bills = {
   state: api.desk.billsJob,
@@ -66,6 +87,7 @@ function Board() {
         <MonthFigures cycle={cycle} isCopying={followed.isRunning} />
       </section>
       <TrendCard
+        months={trendMonths}
         by={by}
         current={current}
         cycle={cycle}

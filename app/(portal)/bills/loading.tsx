@@ -1,4 +1,4 @@
-import { ChartSkeleton } from "@/components/chart/late-month-bars";
+import { ChartSkeleton } from "@/components/chart/chart-skeleton";
 import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { FiguresSkeleton } from "./figures-skeleton";
@@ -10,7 +10,7 @@ export default function BillsLoading() {
       <Skeleton className="h-8 w-64 max-w-full" />
       <FiguresSkeleton />
       <Card>
-        <ChartSkeleton height={320} />
+        <ChartSkeleton size="full" />
       </Card>
     </>
   );

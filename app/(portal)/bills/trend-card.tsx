@@ -2,7 +2,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { AsOf } from "@/components/as-of";
-import { ChartSkeleton, chartHeight, LateMonthBars } from "@/components/chart/late-month-bars";
+import { ChartSkeleton } from "@/components/chart/chart-skeleton";
+import { LateMonthBars } from "@/components/chart/late-month-bars";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { ReadProblem } from "@/components/job/read-problem";
 import { Money } from "@/components/money";
@@ -14,7 +15,6 @@ import { read } from "@/lib/client/queries";
 import { sumAmounts } from "@/lib/money";
 import type { TrendBy } from "./use-bill-query";
 
-export const trendMonths = 12;
 const most = 8; // as many colours as are told apart; the rest is summed
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
   cycle: string;
   /** The last month of the chart. */
   until: string;
+  months: number;
   by: TrendBy;
   isCopying: boolean;
   onBy: (by: TrendBy) => void;
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** Twelve months by service or charge mode; pressing a month shows it above. */
-export function TrendCard({ current, cycle, until, by, isCopying, onBy, onCycle }: Props) {
+export function TrendCard({ current, cycle, until, months, by, isCopying, onBy, onCycle }: Props) {
   const t = useTranslations("bills");
   const nameOf = useMonthName();
   const {
@@ -37,7 +38,7 @@ export function TrendCard({ current, cycle, until, by, isCopying, onBy, onCycle 
     error,
     refetch,
   } = useQuery({
-    ...read(api.desk.billTrend, { until, months: trendMonths, by, most }),
+    ...read(api.desk.billTrend, { until, months, by, most }),
     placeholderData: keepPreviousData,
   });
   const title = t(by === "service" ? "trend.byService" : "trend.byChargeMode");
@@ -65,7 +66,7 @@ export function TrendCard({ current, cycle, until, by, isCopying, onBy, onCycle 
         </fieldset>
       </div>
       <ReadProblem error={error} isKnown={trend !== undefined} onRetry={refetch} />
-      {!trend && !error && <ChartSkeleton height={chartHeight.full} />}
+      {!trend && !error && <ChartSkeleton size="full" />}
       {trend && trend.series.length === 0 && (
         <Empty
           advice={t(isCopying ? "copying.advice" : "trend.none.advice")}

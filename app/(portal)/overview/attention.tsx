@@ -6,10 +6,10 @@ import type { ReactNode } from "react";
 import { useCodeLabel } from "@/components/code-label";
 import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
-import { Skeleton } from "@/components/ui/skeleton";
 import { quotaType } from "@/lib/api/codes/coupons";
 import { formatMoney } from "@/lib/money";
 import { formatInstant } from "@/lib/time";
+import { AttentionSkeleton } from "./attention-skeleton";
 import { useBills } from "./use-bills";
 import { useDebtors } from "./use-debtors";
 import { useLapsingQuotas } from "./use-lapsing-quotas";
@@ -28,9 +28,9 @@ export function Attention() {
     quotaError === null &&
     lapsing.length === 0 &&
     followed.job?.state === "done";
+  if (!data && !error) return <AttentionSkeleton />;
   return (
-    <Card aria-busy={!data && !error} aria-label={t("title")} className="p-2!" role="region">
-      {!data && !error && <Skeleton className="m-2 h-6 w-80 max-w-full" />}
+    <Card aria-label={t("title")} className="p-2!" role="region">
       <ul className="grid">
         {data && isInDebt && (
           <Item href="/balances?only=debt" tone="text-debt">

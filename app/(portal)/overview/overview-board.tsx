@@ -1,13 +1,29 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/page-header";
 import { Allowed } from "@/components/shell/person";
+import { Skeleton } from "@/components/ui/skeleton";
 import { AccountsCard } from "./accounts-card";
-import { Attention } from "./attention";
+import { AttentionSkeleton } from "./attention-skeleton";
 import { boardGrid } from "./board-grid";
 import { DebtorsCard } from "./debtors-card";
-import { MonthCard } from "./month-card";
-import { YearCard } from "./year-card";
+
+// What it tells of is asked for by the cards as well, so its code and its data come at the same time.
+const Attention = dynamic(() => import("./attention").then((attention) => attention.Attention), {
+  ssr: false,
+  loading: () => <AttentionSkeleton />,
+});
+// Bills come second, and not to everybody.
+const BillCards = dynamic(() => import("./bill-cards").then((cards) => cards.BillCards), {
+  ssr: false,
+  loading: () => (
+    <>
+      <Skeleton aria-busy className="h-80" />
+      <Skeleton aria-busy className="h-80" />
+    </>
+  ),
+});
 
 /** Where the partner stands today: what needs somebody first, then balances, debts and this month. */
 export function OverviewBoard() {
@@ -20,8 +36,7 @@ export function OverviewBoard() {
         <DebtorsCard />
         <AccountsCard />
         <Allowed permission="bills.read">
-          <MonthCard />
-          <YearCard />
+          <BillCards />
         </Allowed>
       </div>
     </>

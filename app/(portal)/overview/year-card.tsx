@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { AsOf } from "@/components/as-of";
-import { ChartSkeleton, chartHeight, LateMonthBars } from "@/components/chart/late-month-bars";
+import { ChartSkeleton } from "@/components/chart/chart-skeleton";
+import { LateMonthBars } from "@/components/chart/late-month-bars";
 import { ReadProblem } from "@/components/job/read-problem";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
@@ -25,7 +26,7 @@ export function YearCard() {
   return (
     <SectionCard link={{ href: "/bills", label: t("bills") }} title={t("title")}>
       <ReadProblem error={error} isKnown={trend !== undefined} onRetry={refetch} />
-      {!trend && !error && <ChartSkeleton height={chartHeight.small} />}
+      {!trend && !error && <ChartSkeleton size="small" />}
       {trend && trend.series.length === 0 && <Empty advice={t("none.advice")} title={t("none.title")} />}
       {trend && trend.series.length > 0 && (
         <>
