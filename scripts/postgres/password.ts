@@ -13,6 +13,6 @@ export function readPassword(data: string): { password: string; isNew: boolean }
     writeFileSync(file, `${password}\n`, { mode: 0o600 });
     return { password, isNew: true };
   } catch (error) {
-    throw refusalOf(error, file) ?? error;
+    throw refusalOf(error, data) ?? error;
   }
 }

@@ -55,7 +55,7 @@ export function RecordList() {
     {
       id: "result",
       header: t("record.result"),
-      width: 90,
+      width: 110,
       cell: (row) => <CodeLabel codes={operationResult} tones={{ "0": "done", "-1": "debt" }} value={row.result} />,
     },
     {
