@@ -6,6 +6,7 @@ import { authorize } from "./authorize";
 import { keepCustomers, requireOwnCustomers } from "./customer-book";
 import { fillBook } from "./jobs/index";
 import type { Language } from "./language";
+import { single } from "./single";
 import { account, configuration, huawei } from "./upstream";
 
 export interface Prepared {
@@ -45,7 +46,22 @@ export async function invoke(
   return value;
 }
 
-const keepListed = async (owner: string, value: unknown) => {
-  const { customer_infos } = value as { customer_infos: Parameters<typeof keepCustomers>[1] };
-  await keepCustomers(owner, customer_infos).catch(() => {}); // The copy is a convenience here; the job keeps it whole.
-};
+type Listed = Parameters<typeof keepCustomers>[1];
+
+// What the book was last told of each customer by this process: people look at the same pages over and over.
+const told = single("toldCustomers", () => new Map<string, string>());
+
+/** Puts listed customers into the book that it does not know like this yet; the job keeps it whole. */
+async function keepListed(owner: string, value: unknown): Promise<void> {
+  const { customer_infos } = value as { customer_infos: Listed };
+  const news = customer_infos.filter((info) => {
+    const [key, content] = [
+      `${owner} ${info.customer_id}`,
+      [info.account_name, info.customer, info.association_type, info.is_frozen].join(),
+    ];
+    const isNews = told().get(key) !== content;
+    told().set(key, content);
+    return isNews;
+  });
+  await keepCustomers(owner, news).catch(() => {});
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, between, count, desc, eq, min, type SQL, sql, sum } from "drizzle-orm";
+import { and, between, count, desc, eq, inArray, min, type SQL, sql, sum } from "drizzle-orm";
 import type { z } from "zod";
 import { labelOf } from "@/lib/api/codes";
 import { chargeMode } from "@/lib/api/codes/bills";
@@ -21,20 +21,21 @@ const inMonth = (account: string, cycle: string) => and(eq(billSum.account, acco
 const isProvisional = (cycle: string, now = new Date()) =>
   cycle >= beijingMonth(now) || (shiftMonth(cycle, 1) === beijingMonth(now) && beijingDay(now).slice(8) <= "04");
 
-/** When the oldest of the copied months of a span was copied, and their currency; null when one is missing altogether. */
-async function copyOf(account: string, from: string, until: string) {
+/** When the oldest month of a span was copied, and their currency; no instant while a month or charge mode is missing. */
+async function copyOf(account: string, cycles: readonly string[]) {
   const [row] = await database()
-    .select({ asOf: min(billMonth.asOf), currency: min(billMonth.currency) })
+    .select({ asOf: min(billMonth.asOf), currency: min(billMonth.currency), copied: count() })
     .from(billMonth)
-    .where(and(eq(billMonth.account, account), between(billMonth.cycle, from, until)));
-  return { asOf: row?.asOf ? new Date(row.asOf).toISOString() : null, currency: row?.currency ?? "CNY" };
+    .where(and(eq(billMonth.account, account), inArray(billMonth.cycle, [...cycles])));
+  const isWhole = row !== undefined && row.copied >= cycles.length * Object.keys(chargeMode).length;
+  return { asOf: isWhole && row.asOf ? new Date(row.asOf).toISOString() : null, currency: row?.currency ?? "CNY" };
 }
 
 /** A billing month in sums: what was consumed, given back and written off, and how it was paid. */
 export async function readBillMonth(cycle: string, account: string): Promise<BillMonth> {
   const before = shiftMonth(cycle, -1);
   const [copy, [sums], byChargeMode, paidBy, [previous]] = await Promise.all([
-    copyOf(account, cycle, cycle),
+    copyOf(account, [cycle]),
     database()
       .select({
         consumption: totalOf(sql`${billSum.billType} = '0'`),
@@ -79,7 +80,7 @@ export async function readBillTrend(
   const from = cycles[0] ?? until;
   const key = by === "service" ? billSum.serviceCode : billSum.chargeMode;
   const [copy, cells] = await Promise.all([
-    copyOf(account, from, until),
+    copyOf(account, cycles),
     database()
       .select({
         key,
