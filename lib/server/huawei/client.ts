@@ -1,35 +1,27 @@
 import "server-only";
+import { oncePer } from "@/lib/api/once";
 import type { Operation, SpendOperation } from "@/lib/api/operation";
 import { decimalFields, placeInput } from "@/lib/api/wire";
-import { Problem } from "@/lib/problem";
 import { createClock } from "./clock";
 import type { Configuration } from "./configuration";
 import { createAuthenticator } from "./credentials";
+import type { Request } from "./exchange";
+import { type Log, logOutcome } from "./log";
 import { writeBody } from "./numbers";
 import { type Limits, openPool, usualLimits } from "./pool";
 import { lostProblem, parseValue, refusalOf } from "./read-answer";
 import { delayOf, shouldRetry } from "./retry";
 import { type Outcome, sendOnce } from "./send";
 import { canonicalQuery, encodePath } from "./sign";
+import { type SpendResult, spendResultOf } from "./spend-result";
 
 /** Waits until one more call of an operation may start; throws `busy` when that is too far off. */
 export type TakeTurn = (operationId: string, perSecond: number) => Promise<void>;
-
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
 
 interface Options {
   language?: "zh" | "en";
   signal?: AbortSignal;
 }
-
-/** How a spend ended. `unknown`: it was sent, and whether it was applied cannot be told from here. */
-export type SpendResult =
-  | { kind: "answered"; value: unknown; requestId: string | null }
-  | { kind: "refused"; problem: Problem; requestId: string | null }
-  | { kind: "unknown"; requestId: string | null };
 
 const usualPerSecond = 10;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -42,71 +34,81 @@ interface Parts {
   machineClock?: () => number;
 }
 
-/** The signed client: one for a process, with its pool, its clock and its token. */
+/** What a call sends, laid out once; between attempts only what proves who sends it changes. */
+function layOut(operation: Operation, input: Record<string, unknown>): Omit<Request, "headers"> {
+  const { path, query, body } = placeInput(operation, input);
+  return {
+    method: operation.method,
+    path: encodePath(path),
+    query: canonicalQuery(query),
+    body: body === null ? "" : writeBody(body, decimalFields(operation)),
+  };
+}
+
+/** The signed client: one for a process, with its pools, its clock and its token. */
 export function createHuaweiClient({ configuration, takeTurn, log, limits, machineClock }: Parts) {
   const allLimits = { ...usualLimits, ...limits };
-  const bss = openPool(configuration.bssEndpoint, allLimits);
+  const { wholeMs } = allLimits;
+  const reads = openPool(configuration.bssEndpoint, allLimits);
+  // A spend gets a connection of its own: one that was kept may be closing at the other end just then, and what is
+  // lost on it would be unknown although it never arrived.
+  const spends = openPool(configuration.bssEndpoint, allLimits);
   const iam = openPool(configuration.iamEndpoint, { ...allLimits, connections: 4 });
   const clock = createClock(machineClock);
-  const authenticator = createAuthenticator({ configuration, iam, clock });
+  const endpoint = configuration.iamEndpoint;
+  const authenticator = createAuthenticator(configuration.credentials, { pool: iam, endpoint, wholeMs, clock, log });
   const { host } = new URL(configuration.bssEndpoint);
-
-  /** Lays a call out once; what changes between attempts is only what proves who sends it. */
-  const prepare = (operation: Operation, input: Record<string, unknown>) => {
-    const { path, query, body } = placeInput(operation, input);
-    const sent = { path: encodePath(path), query: canonicalQuery(query) };
-    return {
-      method: operation.method,
-      ...sent,
-      body: body === null ? "" : writeBody(body, decimalFields(operation)),
-    };
-  };
+  const ceilingOf = oncePer(
+    ({ id, perSecond }: Operation) => configuration.perSecond(id) ?? perSecond ?? usualPerSecond,
+  );
 
   /** One attempt: a turn, a fresh signature, one request, one line in the log. */
   async function attempt(
     operation: Operation,
-    input: Record<string, unknown>,
+    request: Omit<Request, "headers">,
     number: number,
-    options: Options & { onSending?: () => Promise<void> },
+    { language, signal, onSending }: Options & { onSending?: () => Promise<void> },
   ): Promise<Outcome> {
-    await takeTurn(operation.id, configuration.perSecond(operation.id) ?? operation.perSecond ?? usualPerSecond);
-    const request = prepare(operation, input);
-    const headers = {
-      host,
-      "content-type": "application/json",
-      ...(options.language && { "x-language": options.language === "zh" ? "zh_CN" : "en_US" }),
-    };
-    const authenticated = await authenticator.authenticate(request, headers);
-    await options.onSending?.();
+    await takeTurn(operation.id, ceilingOf(operation));
+    signal?.throwIfAborted();
+    const plain: Record<string, string> = { host, "content-type": "application/json" };
+    if (language) plain["x-language"] = language === "zh" ? "zh_CN" : "en_US";
+    const headers = await authenticator.authenticate(request, plain);
+    if (onSending) await onSending();
+    const { method, path, query, body } = request;
+    const isLast = operation.effect === "spend";
     const startedAt = performance.now();
-    const outcome = await sendOnce(bss, { ...request, headers: authenticated }, options.signal);
-    const fields = {
-      operation: operation.id,
-      attempt: number,
-      ms: Math.round(performance.now() - startedAt),
-      requestId: outcome.requestId,
-    };
-    if (outcome.kind === "lost") log.warn({ ...fields, mayBeApplied: outcome.mayBeApplied }, "huawei call lost");
-    else log.info({ ...fields, status: outcome.status }, "huawei call");
-    if (outcome.kind === "answered") clock.learn(outcome.date);
+    const outcome = await sendOnce(
+      isLast ? spends : reads,
+      { method, path, query, headers, body },
+      { wholeMs, signal, isLast },
+    );
+    logOutcome(log, operation.id, number, performance.now() - startedAt, outcome);
+    if (outcome.kind === "answered") clock.learn(outcome.date, outcome.status === 401);
     return outcome;
   }
 
-  /** Reads, with up to three attempts. Gives the parsed value; throws a Problem. */
+  /**
+   * Reads, with up to three attempts, and one more with newer credentials or a corrected clock if the first is refused
+   * for them. Gives the parsed value; throws a Problem, or the signal's reason when the caller goes away.
+   */
   async function call(
     operation: Operation,
     input: Record<string, unknown>,
     options: Options = {},
   ): Promise<{ value: unknown; requestId: string | null }> {
-    for (let number = 1, hasRenewed = false; ; number++) {
-      const outcome = await attempt(operation, input, number, options);
+    if (operation.effect === "spend") throw new Error(`${operation.id} spends: it has a road of its own`);
+    const request = layOut(operation, input);
+    for (let number = 1, isRenewed = false; ; number++) {
+      const [startedAt, offset] = [performance.now(), clock.offset()];
+      const outcome = await attempt(operation, request, number, options);
       options.signal?.throwIfAborted();
-      if (outcome.kind === "answered" && outcome.status === 401 && !hasRenewed && authenticator.renew()) {
-        hasRenewed = true;
-        continue;
+      if (outcome.kind === "answered" && outcome.status === 401 && !isRenewed) {
+        isRenewed = authenticator.renew(startedAt) || clock.offset() !== offset;
+        if (isRenewed) continue;
       }
       if (shouldRetry(operation.effect, outcome, number)) {
-        await wait(delayOf(number, outcome.kind === "answered" ? outcome.retryAfter : null));
+        await wait(delayOf(outcome, number));
         continue;
       }
       if (outcome.kind === "lost") throw lostProblem(operation, outcome);
@@ -117,31 +119,18 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   }
 
   /**
-   * Sends a spend exactly once. `onSending` is awaited before the first byte can leave. Only an answer below 500 that
-   * can be read, or a request that never left, is an outcome; anything else is unknown. Throws only before sending.
+   * Sends a spend exactly once, whatever comes back. `onSending` is awaited before the first byte can leave. Throws
+   * only before that: no turn, no credentials, or `onSending` itself.
    */
   async function spend(
     operation: SpendOperation,
     input: Record<string, unknown>,
-    options: Options & { onSending: () => Promise<void> },
+    options: Pick<Options, "language"> & { onSending: () => Promise<void> },
   ): Promise<SpendResult> {
-    const outcome = await attempt(operation, input, 1, options);
-    const { requestId } = outcome;
-    if (outcome.kind === "lost")
-      return outcome.mayBeApplied
-        ? { kind: "unknown", requestId }
-        : { kind: "refused", problem: lostProblem(operation, outcome), requestId };
-    if (outcome.status >= 500) return { kind: "unknown", requestId };
-    const refusal = refusalOf(operation, outcome);
-    // A refusal without a code may come from a proxy on the way, after the request went on.
-    if (refusal && !refusal.vendor && outcome.status !== 429) return { kind: "unknown", requestId };
-    if (refusal) return { kind: "refused", problem: refusal, requestId };
-    try {
-      return { kind: "answered", value: parseValue(operation, outcome.body), requestId };
-    } catch (error) {
-      if (error instanceof Problem) return { kind: "unknown", requestId };
-      throw error;
-    }
+    const startedAt = performance.now();
+    const outcome = await attempt(operation, layOut(operation, input), 1, options);
+    if (outcome.kind === "answered" && outcome.status === 401) authenticator.renew(startedAt);
+    return spendResultOf(operation, outcome);
   }
 
   return {
@@ -150,11 +139,11 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     account: authenticator.account,
     /** Whether a connection to the gateway opens at all; any answer will do. */
     reach: async () => {
-      const { body } = await bss.request({ method: "GET", path: "/", headersTimeout: 2_000 });
+      const { body } = await reads.request({ method: "GET", path: "/", headersTimeout: 2_000 });
       await body.dump();
     },
     close: async () => {
-      await Promise.all([bss.close(), iam.close()]);
+      await Promise.all([reads.close(), spends.close(), iam.close()]);
     },
   };
 }

@@ -1,74 +1,150 @@
 import "server-only";
 import type { Dispatcher } from "undici";
 
+/** One request as it goes over the wire, its query encoded and its body serialised. */
+export interface Request {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  /** The path with each part encoded. */
+  path: string;
+  /** The canonical query: what is signed is what is sent. */
+  query: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
 export interface RawAnswer {
+  kind: "whole";
   status: number;
   headers: Readonly<Record<string, string>>;
   text: string;
 }
 
-interface Request {
-  method: "GET" | "POST" | "PUT" | "DELETE";
-  target: string;
-  headers: Record<string, string>;
-  body: string;
+/** An answer that did not come, or not whole. `isSent` is false when it is certain that no byte left for Huawei. */
+export interface NoAnswer {
+  kind: "none";
+  isSent: boolean;
+  requestId: string | null;
+  cause: Error;
+}
+
+export interface ExchangeOptions {
+  /** For everything together: waiting for a connection, sending, and reading to the end. */
+  wholeMs: number;
+  signal?: AbortSignal | undefined;
+  /** Closes the connection afterwards. */
+  isLast?: boolean;
+}
+
+/** The answer took longer than everything together may take. */
+export class TooSlow extends Error {
+  override readonly name = "TooSlow";
+  readonly code = "TOO_SLOW";
 }
 
 /** The headers of an answer that anybody here reads. */
-const read = new Set(["x-request-id", "date", "retry-after", "x-subject-token"]);
+const known = new Set(["x-request-id", "date", "retry-after", "x-subject-token"]);
 
-function readHeaders(raw: Buffer[]): Record<string, string> {
+function readHeaders(raw: readonly Buffer[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (let index = 0; index + 1 < raw.length; index += 2) {
     const name = raw[index]?.toString("latin1").toLowerCase() ?? "";
-    if (read.has(name)) headers[name] = raw[index + 1]?.toString("latin1") ?? "";
+    if (known.has(name)) headers[name] = raw[index + 1]?.toString("latin1") ?? "";
   }
   return headers;
 }
 
-/**
- * One request and all of its answer. Takes undici's own events instead of its streams: an answer is always read whole,
- * and a stream for each costs as much as the request. Rejects with what undici reports (limits, resets, time-outs).
- */
-export function exchange(
-  pool: Dispatcher,
-  { method, target, headers, body }: Request,
-  signal?: AbortSignal,
-): Promise<RawAnswer> {
-  return new Promise((resolve, reject) => {
-    let status = 0;
-    let answered: Record<string, string> = {};
-    const chunks: Buffer[] = [];
-    let stop: (() => void) | undefined;
-    const leave = () => signal && stop && signal.removeEventListener("abort", stop);
-    pool.dispatch(
-      { method, path: target, headers, body: body === "" ? null : body },
-      {
-        onConnect(abort) {
-          if (!signal) return;
-          stop = () => abort(signal.reason instanceof Error ? signal.reason : new Error("aborted"));
-          if (signal.aborted) stop();
-          else signal.addEventListener("abort", stop, { once: true });
-        },
-        onHeaders(code, raw) {
-          status = code;
-          answered = readHeaders(raw);
-          return true;
-        },
-        onData(chunk) {
-          chunks.push(chunk);
-          return true;
-        },
-        onComplete() {
-          leave();
-          const text = chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString("utf8");
-          resolve({ status, headers: answered, text });
-        },
-        onError(error) {
-          leave();
-          reject(Object.assign(error, { requestId: answered["x-request-id"] }));
-        },
-      },
-    );
-  });
+const stopSlow = (reader: Reader) => reader.stop(new TooSlow("no whole answer in time"));
+
+/** Gathers one answer from the pool's events. */
+class Reader implements Dispatcher.DispatchHandlers {
+  private isSent = false;
+  private status = 0;
+  private headers: Record<string, string> = {};
+  private readonly chunks: Buffer[] = [];
+  private stopped: Error | null = null;
+  private abort: ((reason: Error) => void) | null = null;
+  private readonly timer: NodeJS.Timeout;
+  private readonly signal: AbortSignal | undefined;
+
+  constructor(
+    private readonly settle: (end: RawAnswer | NoAnswer) => void,
+    { wholeMs, signal }: ExchangeOptions,
+  ) {
+    this.timer = setTimeout(stopSlow, wholeMs, this);
+    this.signal = signal;
+    if (signal?.aborted) this.handleEvent();
+    else signal?.addEventListener("abort", this, { once: true });
+  }
+
+  /** The caller's signal says stop. */
+  handleEvent(): void {
+    this.stop(new DOMException("the caller went away", "AbortError"));
+  }
+
+  stop(reason: Error): void {
+    this.stopped = reason;
+    // Still in the queue for a connection: it stays there, and is dropped when its turn comes.
+    if (this.abort) this.abort(reason);
+    else this.onError(reason);
+  }
+
+  /** Called with a connection at hand, right before the first byte is written. */
+  onConnect(abort: (reason?: Error) => void): void {
+    // Whatever comes in between, a request is written once: a second time would be a second spend.
+    const refusal = this.isSent ? new Error("a request is not sent twice") : this.stopped;
+    if (refusal) abort(refusal);
+    else {
+      this.abort = abort;
+      this.isSent = true;
+    }
+  }
+
+  onHeaders(status: number, raw: Buffer[]): boolean {
+    this.status = status;
+    this.headers = readHeaders(raw);
+    return true;
+  }
+
+  onData(chunk: Buffer): boolean {
+    this.chunks.push(chunk);
+    return true;
+  }
+
+  onComplete(): void {
+    const [first] = this.chunks;
+    const text = first && this.chunks.length === 1 ? first.toString() : Buffer.concat(this.chunks).toString();
+    this.end({ kind: "whole", status: this.status, headers: this.headers, text });
+  }
+
+  onError(cause: Error): void {
+    this.end({ kind: "none", isSent: this.isSent, requestId: this.headers["x-request-id"] ?? null, cause });
+  }
+
+  private end(end: RawAnswer | NoAnswer): void {
+    clearTimeout(this.timer);
+    this.signal?.removeEventListener("abort", this);
+    this.settle(end);
+  }
 }
+
+/**
+ * One request and all of its answer; never rejects. Takes undici's own events instead of its streams: an answer is
+ * always read whole, a stream for each costs as much as the request, and the events tell whether a byte has left.
+ */
+export const exchange = (
+  pool: Dispatcher,
+  { method, path, query, headers, body }: Request,
+  options: ExchangeOptions,
+): Promise<RawAnswer | NoAnswer> =>
+  new Promise((resolve) => {
+    const target = query === "" ? path : `${path}?${query}`;
+    const reader = new Reader(resolve, options);
+    try {
+      pool.dispatch(
+        { method, path: target, headers, body: body === "" ? null : body, reset: options.isLast ?? false },
+        reader,
+      );
+    } catch (error) {
+      reader.onError(error instanceof Error ? error : new Error("not dispatched"));
+    }
+  });

@@ -2,22 +2,21 @@ import "server-only";
 import { findFailure, type VendorFailure } from "@/lib/api/failure";
 import type { Operation } from "@/lib/api/operation";
 import { Problem, type ProblemCode } from "@/lib/problem";
-import type { Outcome } from "./send";
-
-type Answered = Extract<Outcome, { kind: "answered" }>;
+import type { Answered, Lost } from "./send";
 
 const digitsOf = (code: string) => code.split(".").at(-1) ?? "";
-const otherSite = new Set(["0156"]);
+
+/** CBC.0156, and CBC.0150 when its words speak of the website: the customer or interface belongs to the other one. */
+const isOtherSite = ({ code, message }: VendorFailure) =>
+  digitsOf(code) === "0156" || (code === "CBC.0150" && /website/i.test(message));
 
 /** The problem that a refusal with this status and vendor code is. */
 function codeOf(status: number, failure: VendorFailure | null): ProblemCode {
   if (status === 429) return "busy";
   if (status === 401) return "credentials_refused";
-  if (
-    failure &&
-    (otherSite.has(digitsOf(failure.code)) || (failure.code === "CBC.0150" && /website/i.test(failure.message)))
-  )
-    return "not_on_this_site";
+  if (failure && isOtherSite(failure)) return "not_on_this_site";
+  // Some operations answer 500 to a parameter that is wrong.
+  if (failure && digitsOf(failure.code) === "0100") return "refused_by_huawei";
   if (status === 504) return "upstream_slow";
   if (status >= 500) return "upstream_away";
   return failure ? "refused_by_huawei" : "unreadable_answer";
@@ -42,14 +41,12 @@ export function parseValue(operation: Pick<Operation, "id" | "out">, body: unkno
   });
 }
 
-/** The problem of an answer that never came. */
-export const lostProblem = (
-  operation: Pick<Operation, "id">,
-  { isSlow, cause }: Extract<Outcome, { kind: "lost" }>,
-): Problem =>
-  new Problem(cause instanceof SyntaxError ? "unreadable_answer" : isSlow ? "upstream_slow" : "upstream_away", {
-    message: `${operation.id}: ${cause instanceof SyntaxError ? "the answer was cut or is no JSON" : reasonOf(cause)}`,
-  });
+const lostCodes = {
+  slow: "upstream_slow",
+  unreadable: "unreadable_answer",
+  away: "upstream_away",
+} as const satisfies Record<Lost["why"], ProblemCode>;
 
-const reasonOf = (cause: unknown) =>
-  cause instanceof Error ? String("code" in cause ? cause.code : cause.name) : "no answer";
+/** The problem of an answer that never came, or could not be read. */
+export const lostProblem = (operation: Pick<Operation, "id">, { why, reason }: Lost): Problem =>
+  new Problem(lostCodes[why], { message: `${operation.id}: ${reason}` });

@@ -1,80 +1,76 @@
 import "server-only";
 import type { Dispatcher } from "undici";
-import { exchange } from "./exchange";
+import { type ExchangeOptions, exchange, type Request } from "./exchange";
 import { parseLossless } from "./numbers";
 
-export interface Prepared {
-  method: "GET" | "POST" | "PUT" | "DELETE";
-  /** The path with each part encoded. */
-  path: string;
-  /** The canonical query: what is signed is what is sent. */
-  query: string;
-  headers: Record<string, string>;
-  body: string;
+/** An answer that came whole; `body` is null where there was none, or where a refusal came as something else than JSON. */
+export interface Answered {
+  kind: "answered";
+  status: number;
+  body: unknown;
+  requestId: string | null;
+  date: string | null;
+  retryAfter: string | null;
+  /** A token that IAM gives out in a header. */
+  token: string | null;
 }
 
 /**
- * How one attempt ended. `answered` has a body that could be read (null for none); `lost` has not, and tells whether the
- * request can have been applied: a connection that never opened applied nothing, everything later may have.
+ * No answer, or none that can be read. `mayBeApplied` is false only when no byte of the request left: no connection was
+ * opened, or the caller went away before. Everything later may have been applied.
  */
-export type Outcome =
-  | {
-      kind: "answered";
-      status: number;
-      body: unknown;
-      requestId: string | null;
-      date: string | null;
-      retryAfter: string | null;
-    }
-  | { kind: "lost"; mayBeApplied: boolean; isSlow: boolean; requestId: string | null; cause: unknown };
-
-const neverSent = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-const slow = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT", "UND_ERR_CONNECT_TIMEOUT", "UND_ERR_ABORTED"]);
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error
-    ? String(("code" in error && error.code) || (error.cause instanceof Error ? codeOf(error.cause) : error.name))
-    : "";
-
-/** Sends one request over a pool and reads all of the answer. Never throws. */
-export async function sendOnce(pool: Dispatcher, request: Prepared, signal?: AbortSignal): Promise<Outcome> {
-  try {
-    const target = request.query === "" ? request.path : `${request.path}?${request.query}`;
-    const { status, headers, text } = await exchange(pool, { ...request, target }, signal);
-    return {
-      kind: "answered",
-      status,
-      body: text.trim() === "" ? null : readBody(text, status),
-      requestId: headers["x-request-id"] ?? null,
-      date: headers.date ?? null,
-      retryAfter: headers["retry-after"] ?? null,
-    };
-  } catch (cause) {
-    const code = codeOf(cause);
-    const requestId =
-      cause instanceof Error && "requestId" in cause && typeof cause.requestId === "string" ? cause.requestId : null;
-    return { kind: "lost", mayBeApplied: !neverSent.has(code), isSlow: slow.has(code), requestId, cause };
-  }
+export interface Lost {
+  kind: "lost";
+  mayBeApplied: boolean;
+  why: "slow" | "unreadable" | "away";
+  requestId: string | null;
+  /** What happened, in codes: never a part of the request or the answer. */
+  reason: string;
 }
 
-/** A success that cannot be read is no answer; a failure may come as a page of a proxy. */
+/** How one attempt ended. */
+export type Outcome = Answered | Lost;
+
+const whyOf: Readonly<Record<string, Lost["why"]>> = {
+  UND_ERR_HEADERS_TIMEOUT: "slow",
+  UND_ERR_BODY_TIMEOUT: "slow",
+  UND_ERR_CONNECT_TIMEOUT: "slow",
+  TOO_SLOW: "slow",
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: "unreadable",
+};
+
+const codeOf = (error: Error): string => ("code" in error && error.code ? String(error.code) : error.name);
+
+/** Sends one request over a pool and reads all of the answer. Never rejects. */
+export async function sendOnce(pool: Dispatcher, request: Request, options: ExchangeOptions): Promise<Outcome> {
+  const end = await exchange(pool, request, options);
+  if (end.kind === "none") {
+    const reason = codeOf(end.cause);
+    const { isSent: mayBeApplied, requestId } = end;
+    return { kind: "lost", mayBeApplied, why: whyOf[reason] ?? "away", requestId, reason };
+  }
+  const { status, headers, text } = end;
+  const requestId = headers["x-request-id"] ?? null;
+  const body = readBody(text, status);
+  if (body === undefined)
+    return { kind: "lost", mayBeApplied: true, why: "unreadable", requestId, reason: `HTTP ${status}, not JSON` };
+  return {
+    kind: "answered",
+    status,
+    body,
+    requestId,
+    date: headers.date ?? null,
+    retryAfter: headers["retry-after"] ?? null,
+    token: headers["x-subject-token"] ?? null,
+  };
+}
+
+/** The JSON of an answer; null for none. A success that is no JSON is undefined, a refusal may be a proxy's page. */
 function readBody(text: string, status: number): unknown {
+  if (text.trim() === "") return null;
   try {
     return parseLossless(text);
-  } catch (error) {
-    if (status < 300) throw error;
-    return null;
+  } catch {
+    return status < 300 ? undefined : null;
   }
 }

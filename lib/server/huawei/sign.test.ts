@@ -34,9 +34,9 @@ const vectors = [
         ["offset", "0"],
       ]),
       headers: {
-        "Content-Type": "application/json",
+        "content-type": "application/json",
         host: "bss.myhuaweicloud.com",
-        "X-Domain-Id": "0123456789abcdef0123456789abcdef",
+        "x-domain-id": "0123456789abcdef0123456789abcdef",
         "x-sdk-date": "20240601T000000Z",
       },
       body: "",

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, createHmac } from "node:crypto";
+import { hmacSha256, sha256 } from "./hash";
 
 // SDK-HMAC-SHA256, step by step as its specification has it. Clock and keys are arguments.
 
@@ -9,7 +9,7 @@ export interface Unsigned {
   path: string;
   /** The canonical query, which is sent as it is signed. */
   query: string;
-  /** Every header in here is signed and must arrive unchanged. */
+  /** Every header in here is signed and must arrive unchanged. Names are in lower case. */
   headers: Readonly<Record<string, string>>;
   body: string;
 }
@@ -20,9 +20,6 @@ export interface Key {
 }
 
 const algorithm = "SDK-HMAC-SHA256";
-const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-const sha256 = (text: string) => (text === "" ? emptyHash : createHash("sha256").update(text).digest("hex"));
-
 const bare = /^[\w.~-]*$/;
 
 /** Leaves only letters, digits and `-_.~`; encodeURIComponent leaves `!'()*` bare, which the gateway does not. */
@@ -33,12 +30,12 @@ export const encode = (text: string): string =>
 
 /** The path with each part decoded and encoded anew: as it is sent. */
 export const encodePath = (path: string): string =>
-  path.includes("%") || !/^[\w/.~-]*$/.test(path)
+  /^[\w/.~-]*$/.test(path)
     ? path
+    : path
         .split("/")
         .map((part) => encode(decodeURIComponent(part)))
-        .join("/")
-    : path;
+        .join("/");
 
 /** The path as it is signed: with a slash at the end that the address itself does not have. */
 export const canonicalPath = (path: string): string => {
@@ -55,33 +52,29 @@ export const canonicalQuery = (query: readonly (readonly [string, string])[]): s
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .join("&");
 
-const sortedHeaders = (headers: Unsigned["headers"]) =>
-  Object.entries(headers)
-    .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
-    .sort((a, b) => order(a[0], b[0]));
-
-/** Steps 1 to 6 of the specification joined by line feeds. */
-export function canonicalRequest(request: Unsigned): { text: string; signedHeaders: string } {
-  const headers = sortedHeaders(request.headers);
-  const signedHeaders = headers.map(([name]) => name).join(";");
-  const text = [
-    request.method,
-    canonicalPath(request.path),
-    request.query,
-    headers.map(([name, value]) => `${name}:${value}\n`).join(""),
-    signedHeaders,
-    sha256(request.body),
-  ].join("\n");
-  return { text, signedHeaders };
+/** A line for each header, sorted by name, and the sorted names joined by semicolons. */
+export function canonicalHeaders(headers: Unsigned["headers"]): { lines: string; names: string } {
+  const names = Object.keys(headers).sort();
+  let lines = "";
+  for (const name of names) lines += `${name}:${headers[name]?.trim()}\n`;
+  return { lines, names: names.join(";") };
 }
+
+/** The six parts of a request on lines of their own; the lines of the headers end with an empty one. */
+export function canonicalRequest(request: Unsigned, headers = canonicalHeaders(request.headers)): string {
+  const { method, path, query, body } = request;
+  return `${method}\n${canonicalPath(path)}\n${query}\n${headers.lines}\n${headers.names}\n${sha256(body)}`;
+}
+
+/** What the key signs: the algorithm, the instant of the `x-sdk-date` header, and the request's hash. */
+export const stringToSign = (canonical: string, date: string): string => `${algorithm}\n${date}\n${sha256(canonical)}`;
 
 /** The instant as the `X-Sdk-Date` header has it: 20240601T000000Z. */
 export const sdkDate = (instant: Date): string => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 
 /** The `Authorization` header of a request whose headers include host and x-sdk-date. The secret is used as it is. */
 export function sign(request: Unsigned, { accessKey, secretKey }: Key): string {
-  const { text, signedHeaders } = canonicalRequest(request);
-  const toSign = `${algorithm}\n${request.headers["x-sdk-date"]}\n${sha256(text)}`;
-  const signature = createHmac("sha256", secretKey).update(toSign).digest("hex");
-  return `${algorithm} Access=${accessKey}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+  const headers = canonicalHeaders(request.headers);
+  const toSign = stringToSign(canonicalRequest(request, headers), request.headers["x-sdk-date"] ?? "");
+  return `${algorithm} Access=${accessKey}, SignedHeaders=${headers.names}, Signature=${hmacSha256(secretKey, toSign)}`;
 }

@@ -1,0 +1,107 @@
+import "server-only";
+import type { Dispatcher } from "undici";
+import { z } from "zod";
+import { Problem } from "@/lib/problem";
+import type { Clock } from "./clock";
+import type { Request } from "./exchange";
+import { type Log, logOutcome } from "./log";
+import { lostProblem, parseValue, refusalOf } from "./read-answer";
+import { delayOf, shouldRetry } from "./retry";
+import { type Answered, sendOnce } from "./send";
+
+/** How IAM is reached. */
+export interface Iam {
+  pool: Dispatcher;
+  endpoint: string;
+  wholeMs: number;
+  clock: Clock;
+  log: Log;
+}
+
+interface Question {
+  id: string;
+  /** Makes the request anew for each attempt: its signature has a date. */
+  request: () => Request;
+  status: number;
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks until there is an answer worth reading. What IAM refuses is a matter of credentials, whatever its words. */
+async function ask({ pool, wholeMs, clock, log }: Iam, { id, request, status }: Question): Promise<Answered> {
+  for (let attempt = 1; ; attempt++) {
+    const [startedAt, offset] = [performance.now(), clock.offset()];
+    const outcome = await sendOnce(pool, request(), { wholeMs });
+    logOutcome(log, id, attempt, performance.now() - startedAt, outcome);
+    if (outcome.kind === "answered") clock.learn(outcome.date, outcome.status === 401);
+    const wasLate = outcome.kind === "answered" && outcome.status === 401 && clock.offset() !== offset;
+    if ((wasLate && attempt === 1) || shouldRetry("read", outcome, attempt)) {
+      await wait(wasLate ? 0 : delayOf(outcome, attempt));
+      continue;
+    }
+    if (outcome.kind === "lost") throw lostProblem({ id }, outcome);
+    if (outcome.status === status) return outcome;
+    const refusal = refusalOf({ id }, outcome);
+    const isOurFault = outcome.status >= 400 && outcome.status < 500 && outcome.status !== 429;
+    throw new Problem(isOurFault ? "credentials_refused" : (refusal?.code ?? "unreadable_answer"), {
+      message: refusal?.message ?? `${id}: HTTP ${outcome.status}`,
+    });
+  }
+}
+
+const domains = z.object({ domains: z.array(z.object({ id: z.string() })) });
+
+/** The id of the account that a key pair belongs to. `sign` adds what proves whose the request is. */
+export async function askAccount(
+  iam: Iam,
+  sign: (request: Omit<Request, "headers">, headers: Record<string, string>) => Record<string, string>,
+): Promise<string> {
+  const id = "iam.listDomains";
+  const request = { method: "GET", path: "/v3/auth/domains", query: "", body: "" } as const;
+  const headers = { host: new URL(iam.endpoint).host, "content-type": "application/json" };
+  const answer = await ask(iam, { id, status: 200, request: () => ({ ...request, headers: sign(request, headers) }) });
+  const found = (parseValue({ id, out: domains }, answer.body) as z.output<typeof domains>).domains[0];
+  if (!found)
+    throw new Problem("credentials_refused", {
+      message: `${id}: names no account; HUAWEICLOUD_SDK_DOMAIN_ID has to be set`,
+    });
+  return found.id;
+}
+
+export interface Token {
+  text: string;
+  /** Milliseconds since 1970, by Huawei's clock. */
+  expiresAt: number;
+  account: string;
+}
+
+const issued = z.object({
+  token: z.object({
+    expires_at: z.string().transform(Date.parse).pipe(z.number()),
+    user: z.object({ domain: z.object({ id: z.string() }) }),
+  }),
+});
+
+/** A new token for an account, exchanged for a name and password. */
+export async function issueToken(
+  iam: Iam,
+  { domainName, userName, password }: { domainName: string; userName: string; password: string },
+): Promise<Token> {
+  const id = "iam.issueToken";
+  const user = { name: userName, password, domain: { name: domainName } };
+  const auth = { identity: { methods: ["password"], password: { user } }, scope: { domain: { name: domainName } } };
+  const answer = await ask(iam, {
+    id,
+    status: 201,
+    request: () => ({
+      method: "POST",
+      path: "/v3/auth/tokens",
+      query: "",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ auth }),
+    }),
+  });
+  const { token } = parseValue({ id, out: issued }, answer.body) as z.output<typeof issued>;
+  if (!answer.token) throw new Problem("unreadable_answer", { message: `${id}: the answer has no token` });
+  return { text: answer.token, expiresAt: token.expires_at, account: token.user.domain.id };
+}
