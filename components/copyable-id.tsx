@@ -6,14 +6,14 @@ import { useState } from "react";
 /** An id to be read and taken along. */
 export function CopyableId({ value }: { value: string | null | undefined }) {
   const t = useTranslations("shared");
-  const [isCopied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<string | null>(null);
   if (!value) return <span className="text-ink-soft">—</span>;
   const copy = () =>
     navigator.clipboard?.writeText(value).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), 1_500);
+      setCopied(value);
+      setTimeout(() => setCopied(null), 1_500);
     });
-  const Icon = isCopied ? Check : Copy;
+  const Icon = copied === value ? Check : Copy;
   return (
     <span className="inline-flex min-w-0 max-w-full items-center gap-1 font-mono text-xs">
       <span className="truncate" title={value}>

@@ -69,11 +69,9 @@ export function FilterBar({ filters, children }: { filters: readonly Filter[]; c
             {t("apply")}
           </Button>
         )}
-        {active > 0 && (
-          <Button onClick={clear} variant="quiet">
-            {t("clear")}
-          </Button>
-        )}
+        <Button className={clsx(active === 0 && "invisible")} onClick={clear} variant="quiet">
+          {t("clear")}
+        </Button>
         {children}
       </form>
     </div>

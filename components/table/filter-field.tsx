@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useId } from "react";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
@@ -8,12 +9,12 @@ export function FilterField({ filter, start, onChoose }: { filter: Filter; start
   const id = useId();
   const { name, label, kind, options } = filter;
   return (
-    <div className="grid min-w-0 gap-0.5">
+    <div className={clsx("grid min-w-0 gap-0.5", kind === "text" && "sm:max-w-44 sm:flex-[1_1_5.5rem]")}>
       <label className="truncate text-ink-soft text-xs" htmlFor={id}>
         {label}
       </label>
       {kind === "choice" ? (
-        <Select className="sm:max-w-44" defaultValue={start} id={id} name={name} onChange={onChoose}>
+        <Select className="sm:max-w-34" defaultValue={start} id={id} name={name} onChange={onChoose}>
           {options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
@@ -23,11 +24,11 @@ export function FilterField({ filter, start, onChoose }: { filter: Filter; start
       ) : (
         <Input
           autoComplete="off"
-          className={kind === "day" ? "sm:w-36" : "sm:min-w-30"}
+          className={clsx(kind === "day" && "sm:w-36")}
           defaultValue={start}
           id={id}
           name={name}
-          size={10}
+          size={6}
           type={kind === "day" ? "date" : "text"}
         />
       )}

@@ -26,6 +26,7 @@ import type { PagedRows } from "./use-paged-rows";
 
 const features = tableFeatures({ columnVisibilityFeature });
 const rowHeight = 36;
+const overscan = 8;
 const placeholders = 12;
 
 export interface TableProps<Row> {
@@ -58,11 +59,14 @@ export function GridTable<Row>({ name, label, columns, rows, empty, sort, onSort
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan,
     initialRect: { width: 1000, height: placeholders * rowHeight },
   });
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  // A row that comes into sight takes the elements of one that went out of it.
+  const inSight = Math.ceil((virtualizer.scrollRect?.height ?? 0) / rowHeight) + 1;
+  const slots = Math.max(inSight + 2 * overscan, items.length);
   const { onRange, content } = rows;
   useEffect(() => onRange(first, last), [onRange, first, last]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or order starts at its top
@@ -127,7 +131,7 @@ export function GridTable<Row>({ name, label, columns, rows, empty, sort, onSort
                 id={`${id}-${index}`}
                 index={index}
                 isActive={index === active}
-                key={index}
+                key={index % slots}
                 row={rows.getRow(index)}
                 start={start}
                 template={template}

@@ -13,14 +13,20 @@ interface Props<Row> {
 /** The headings of a table; those of a column that can order the list are buttons. */
 export function TableHead<Row>({ columns, template, sort, onSort }: Props<Row>) {
   return (
-    <div aria-rowindex={1} className="grid h-9" role="row" style={{ gridTemplateColumns: template }} tabIndex={-1}>
+    <div
+      aria-rowindex={1}
+      className="grid h-9 grid-rows-[100%] whitespace-nowrap bg-raised"
+      role="row"
+      style={{ gridTemplateColumns: template }}
+      tabIndex={-1}
+    >
       {columns.map((column, position) => {
         const isSortable = onSort !== undefined && (column.sortable === true || column.compare !== undefined);
         const direction = sort?.by !== column.id ? "none" : sort.isDescending ? "descending" : "ascending";
         return (
           <div
             aria-colindex={position + 1}
-            className={clsx(cellStyles(position, column.align), "bg-raised font-medium text-ink-soft")}
+            className={clsx(cellStyles(position, column.align), "font-medium text-ink-soft")}
             key={column.id}
             role="columnheader"
             tabIndex={-1}

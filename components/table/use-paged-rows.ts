@@ -1,10 +1,11 @@
 "use client";
 import { useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Ref } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 
 const pageSize = 100; // the most that Huawei answers a call
+const settleMs = 80;
 
 /** Rows of a list: how many there are, and those that are known so far. */
 export interface PagedRows<Row> {
@@ -58,25 +59,28 @@ export function usePagedRows<In extends { offset?: number | undefined; limit?: n
   const isPrevious = known.current !== null && known.current.content !== content && error === null;
   const shown = isPrevious || known.current?.content === content ? known.current : null;
 
+  // A page that is only scrolled past is not asked for: Huawei's calls are counted.
+  const settling = useRef<{ first: number; last: number; timer?: ReturnType<typeof setTimeout> }>({
+    first: 0,
+    last: 0,
+  });
+  const answers = new Map(pages.map((page, index) => [page, results[index]?.data]));
   const onRange = useCallback((from: number, to: number) => {
-    const wanted = {
-      content: asked.current,
-      first: Math.floor(from / pageSize),
-      last: Math.floor(Math.max(from, to) / pageSize),
-    };
-    setRange((before) =>
-      before.content === wanted.content && before.first === wanted.first && before.last === wanted.last
-        ? before
-        : wanted,
-    );
+    const wanted = { first: Math.floor(from / pageSize), last: Math.floor(Math.max(from, to) / pageSize) };
+    if (settling.current.first === wanted.first && settling.current.last === wanted.last) return;
+    clearTimeout(settling.current.timer);
+    const timer = setTimeout(() => setRange({ content: asked.current, ...wanted }), settleMs);
+    settling.current = { ...wanted, timer };
   }, []);
+  useEffect(() => () => clearTimeout(settling.current.timer), []);
   return {
     content,
     rowCount: shown?.count ?? null,
     getRow: (index) => {
       if (shown === null) return undefined;
       const page = Math.floor(index / pageSize);
-      const answer = client.getQueryData(pageOf(shown.input, page).queryKey);
+      const answer =
+        (isPrevious ? undefined : answers.get(page)) ?? client.getQueryData(pageOf(shown.input, page).queryKey);
       return answer === undefined ? undefined : rowsOf(answer)[index % pageSize];
     },
     seen: results.flatMap((result) => (result.data === undefined ? [] : rowsOf(result.data))),

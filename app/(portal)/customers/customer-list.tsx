@@ -1,6 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CodeLabel } from "@/components/code-label";
 import { CopyableId } from "@/components/copyable-id";
 import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
@@ -39,83 +40,86 @@ export function CustomerList() {
     }),
     { rowsOf, countOf },
   );
-  const columns: Column<Row>[] = [
-    {
-      id: "customer",
-      header: t("columns.customer"),
-      width: 240,
-      cell: (row) => {
-        const name = row.customer ?? row.account_name ?? row.customer_id;
-        return (
-          <span className="truncate font-medium" title={name}>
-            {name}
-          </span>
-        );
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      {
+        id: "customer",
+        header: t("columns.customer"),
+        width: 220,
+        cell: (row) => {
+          const name = row.customer ?? row.account_name ?? row.customer_id;
+          return (
+            <span className="truncate font-medium" title={name}>
+              {name}
+            </span>
+          );
+        },
       },
-    },
-    { id: "accountName", header: t("columns.accountName"), width: 140, cell: (row) => row.account_name ?? "—" },
-    {
-      id: "associationType",
-      header: t("columns.associationType"),
-      width: 130,
-      cell: (row) => (
-        <CodeLabel
-          codes={associationType}
-          tones={{ "1": "plain", "2": "accent", "3": "accent" }}
-          value={row.association_type}
-        />
-      ),
-    },
-    {
-      id: "verified",
-      header: t("columns.verified"),
-      width: 120,
-      cell: (row) => (
-        <CodeLabel
-          codes={verifiedStatus}
-          tones={{ "2": "done", "1": "debt", "0": "pending", "-1": "warn" }}
-          value={row.verified_status}
-        />
-      ),
-    },
-    { id: "label", header: t("columns.label"), width: 110, cell: (row) => row.label ?? "—" },
-    { id: "level", header: t("columns.level"), width: 70, cell: (row) => row.customer_level ?? "—" },
-    {
-      id: "manager",
-      header: t("columns.manager"),
-      width: 145,
-      cell: (row) => row.account_managers[0]?.account_name ?? "—",
-    },
-    { id: "telephone", header: t("columns.telephone"), width: 120, cell: (row) => maskPhone(row.telephone) },
-    { id: "email", header: t("columns.email"), width: 180, cell: (row) => maskEmail(row.email), hidden: true },
-    {
-      id: "type",
-      header: t("columns.type"),
-      width: 90,
-      cell: (row) => <CodeLabel codes={customerType} value={row.customer_type} />,
-      hidden: true,
-    },
-    {
-      id: "frozen",
-      header: t("columns.frozen"),
-      width: 120,
-      cell: (row) => (
-        <CodeLabel codes={frozenState} tones={{ "0": "plain", "1": "debt", "2": "debt" }} value={row.is_frozen} />
-      ),
-    },
-    {
-      id: "associatedOn",
-      header: t("columns.associatedOn"),
-      width: 150,
-      cell: (row) => <Instant value={row.associated_on} />,
-    },
-    {
-      id: "customerId",
-      header: t("columns.customerId"),
-      width: 180,
-      cell: (row) => <CopyableId value={row.customer_id} />,
-    },
-  ];
+      { id: "accountName", header: t("columns.accountName"), width: 130, cell: (row) => row.account_name ?? "—" },
+      {
+        id: "associationType",
+        header: t("columns.associationType"),
+        width: 145,
+        cell: (row) => (
+          <CodeLabel
+            codes={associationType}
+            tones={{ "1": "plain", "2": "accent", "3": "accent" }}
+            value={row.association_type}
+          />
+        ),
+      },
+      {
+        id: "verified",
+        header: t("columns.verified"),
+        width: 120,
+        cell: (row) => (
+          <CodeLabel
+            codes={verifiedStatus}
+            tones={{ "2": "done", "1": "debt", "0": "pending", "-1": "warn" }}
+            value={row.verified_status}
+          />
+        ),
+      },
+      { id: "label", header: t("columns.label"), width: 110, cell: (row) => row.label ?? "—" },
+      { id: "level", header: t("columns.level"), width: 70, cell: (row) => row.customer_level ?? "—" },
+      {
+        id: "manager",
+        header: t("columns.manager"),
+        width: 160,
+        cell: (row) => row.account_managers[0]?.account_name ?? "—",
+      },
+      { id: "telephone", header: t("columns.telephone"), width: 120, cell: (row) => maskPhone(row.telephone) },
+      { id: "email", header: t("columns.email"), width: 180, cell: (row) => maskEmail(row.email), hidden: true },
+      {
+        id: "type",
+        header: t("columns.type"),
+        width: 90,
+        cell: (row) => <CodeLabel codes={customerType} value={row.customer_type} />,
+        hidden: true,
+      },
+      {
+        id: "frozen",
+        header: t("columns.frozen"),
+        width: 120,
+        cell: (row) => (
+          <CodeLabel codes={frozenState} tones={{ "0": "plain", "1": "debt", "2": "debt" }} value={row.is_frozen} />
+        ),
+      },
+      {
+        id: "associatedOn",
+        header: t("columns.associatedOn"),
+        width: 150,
+        cell: (row) => <Instant value={row.associated_on} />,
+      },
+      {
+        id: "customerId",
+        header: t("columns.customerId"),
+        width: 180,
+        cell: (row) => <CopyableId value={row.customer_id} />,
+      },
+    ],
+    [t],
+  );
   return (
     <>
       <FilterBar

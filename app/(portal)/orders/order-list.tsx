@@ -1,6 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CodeLabel } from "@/components/code-label";
 import { CopyableId } from "@/components/copyable-id";
 import { CustomerName, CustomerNames } from "@/components/customer-name";
@@ -53,73 +54,81 @@ export function OrderList() {
     },
     { rowsOf, countOf },
   );
-  const columns: Column<Row>[] = [
-    { id: "orderId", header: t("columns.orderId"), width: 190, cell: (row) => <CopyableId value={row.order_id} /> },
-    { id: "customer", header: t("columns.customer"), width: 200, cell: (row) => <CustomerName id={row.customer_id} /> },
-    {
-      id: "service",
-      header: t("columns.service"),
-      width: 150,
-      cell: (row) => row.service_type_name ?? row.service_type_code ?? "—",
-    },
-    {
-      id: "type",
-      header: t("columns.type"),
-      width: 180,
-      cell: (row) => <CodeLabel codes={orderType} value={row.order_type} />,
-    },
-    {
-      id: "status",
-      header: t("columns.status"),
-      width: 130,
-      cell: (row) => <CodeLabel codes={orderStatus} tones={statusTones} value={row.status} />,
-    },
-    {
-      id: "amount",
-      header: t("columns.amount"),
-      width: 130,
-      align: "end",
-      cell: (row) => <Money amount={row.amount_after_discount} currency={row.currency} />,
-    },
-    {
-      id: "official",
-      header: t("columns.official"),
-      width: 130,
-      align: "end",
-      cell: (row) => <Money amount={row.official_amount} currency={row.currency} />,
-    },
-    {
-      id: "coupon",
-      header: t("columns.coupon"),
-      width: 110,
-      align: "end",
-      hidden: true,
-      cell: (row) => <Money amount={row.amount_info?.coupon_amount} currency={row.currency} />,
-    },
-    {
-      id: "cashCoupon",
-      header: t("columns.cashCoupon"),
-      width: 110,
-      align: "end",
-      hidden: true,
-      cell: (row) => <Money amount={row.amount_info?.flexipurchase_coupon_amount} currency={row.currency} />,
-    },
-    {
-      id: "created",
-      header: t("columns.created"),
-      width: 165,
-      sortable: true,
-      cell: (row) => <Instant value={row.create_time} />,
-    },
-    { id: "paid", header: t("columns.paid"), width: 150, cell: (row) => <Instant value={row.payment_time} /> },
-    {
-      id: "source",
-      header: t("columns.source"),
-      width: 110,
-      hidden: true,
-      cell: (row) => <CodeLabel codes={orderSource} value={row.source_type} />,
-    },
-  ];
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      { id: "orderId", header: t("columns.orderId"), width: 190, cell: (row) => <CopyableId value={row.order_id} /> },
+      {
+        id: "customer",
+        header: t("columns.customer"),
+        width: 200,
+        cell: (row) => <CustomerName id={row.customer_id} />,
+      },
+      {
+        id: "service",
+        header: t("columns.service"),
+        width: 150,
+        cell: (row) => row.service_type_name ?? row.service_type_code ?? "—",
+      },
+      {
+        id: "type",
+        header: t("columns.type"),
+        width: 180,
+        cell: (row) => <CodeLabel codes={orderType} value={row.order_type} />,
+      },
+      {
+        id: "status",
+        header: t("columns.status"),
+        width: 130,
+        cell: (row) => <CodeLabel codes={orderStatus} tones={statusTones} value={row.status} />,
+      },
+      {
+        id: "amount",
+        header: t("columns.amount"),
+        width: 130,
+        align: "end",
+        cell: (row) => <Money amount={row.amount_after_discount} currency={row.currency} />,
+      },
+      {
+        id: "official",
+        header: t("columns.official"),
+        width: 130,
+        align: "end",
+        cell: (row) => <Money amount={row.official_amount} currency={row.currency} />,
+      },
+      {
+        id: "coupon",
+        header: t("columns.coupon"),
+        width: 110,
+        align: "end",
+        hidden: true,
+        cell: (row) => <Money amount={row.amount_info?.coupon_amount} currency={row.currency} />,
+      },
+      {
+        id: "cashCoupon",
+        header: t("columns.cashCoupon"),
+        width: 110,
+        align: "end",
+        hidden: true,
+        cell: (row) => <Money amount={row.amount_info?.flexipurchase_coupon_amount} currency={row.currency} />,
+      },
+      {
+        id: "created",
+        header: t("columns.created"),
+        width: 165,
+        sortable: true,
+        cell: (row) => <Instant value={row.create_time} />,
+      },
+      { id: "paid", header: t("columns.paid"), width: 150, cell: (row) => <Instant value={row.payment_time} /> },
+      {
+        id: "source",
+        header: t("columns.source"),
+        width: 110,
+        hidden: true,
+        cell: (row) => <CodeLabel codes={orderSource} value={row.source_type} />,
+      },
+    ],
+    [t],
+  );
   return (
     <>
       <FilterBar
