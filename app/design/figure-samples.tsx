@@ -1,10 +1,10 @@
 "use client";
-import { AsOf } from "@/components/as-of";
-import { BillingMonth } from "@/components/billing-month";
-import { CodeLabel } from "@/components/code-label";
-import { CopyableId } from "@/components/copyable-id";
-import { Instant } from "@/components/instant";
-import { Money } from "@/components/money";
+import { AsOf } from "@/components/figure/as-of";
+import { BillingMonth } from "@/components/figure/billing-month";
+import { CodeLabel } from "@/components/figure/code-label";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Instant } from "@/components/figure/instant";
+import { Money } from "@/components/figure/money";
 import { orderStatus } from "@/lib/api/codes/orders";
 import { Sample } from "./sample";
 

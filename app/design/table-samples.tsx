@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import { CopyableId } from "@/components/copyable-id";
-import { Money } from "@/components/money";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Money } from "@/components/figure/money";
 import { clientRows, sortRows } from "@/components/table/client-rows";
 import type { Column, Sort } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";

@@ -1,5 +1,5 @@
 import { compareAmounts, isNegative, shareOf } from "@/lib/money";
-import { Money } from "../money";
+import { Money } from "../figure/money";
 
 interface Props {
   label: string;

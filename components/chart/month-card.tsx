@@ -1,5 +1,5 @@
 "use client";
-import { Money } from "../money";
+import { Money } from "../figure/money";
 import { Swatch } from "./legend";
 import type { MonthFigures } from "./month-figures";
 import { useMonthName } from "./use-month-name";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Controller, useForm } from "react-hook-form";
-import { useCodeLabel } from "@/components/code-label";
+import { useCodeLabel } from "@/components/figure/code-label";
 import { ProblemPanel } from "@/components/problem-panel";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CopyableId } from "@/components/copyable-id";
-import { Money } from "@/components/money";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Money } from "@/components/figure/money";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import type { Receipt, ReceiptLine } from "@/lib/desk/answers";

@@ -2,7 +2,8 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: "./lib/db/schema.ts",
+  // A part of the portal with tables of its own keeps them in a file of its own.
+  schema: ["./lib/db/schema.ts", "./lib/db/*-tables.ts"],
   out: "./lib/db/migrations",
   casing: "snake_case",
 });

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { AsOf } from "@/components/as-of";
-import { Money } from "@/components/money";
+import { AsOf } from "@/components/figure/as-of";
+import { Money } from "@/components/figure/money";
 import { Card } from "@/components/ui/card";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";

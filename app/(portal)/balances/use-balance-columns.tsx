@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { CodeLabel } from "@/components/code-label";
-import { CopyableId } from "@/components/copyable-id";
-import { Instant } from "@/components/instant";
-import { Money } from "@/components/money";
+import { CodeLabel } from "@/components/figure/code-label";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Instant } from "@/components/figure/instant";
+import { Money } from "@/components/figure/money";
 import type { Column } from "@/components/table/columns";
 import { associationType } from "@/lib/api/codes/customers";
 import type { BalanceRow } from "@/lib/desk/answers";

@@ -1,12 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { AsOf } from "@/components/as-of";
 import { BarList } from "@/components/chart/bar-list";
 import { Change } from "@/components/chart/change";
-import { useCodeLabel } from "@/components/code-label";
+import { AsOf } from "@/components/figure/as-of";
+import { useCodeLabel } from "@/components/figure/code-label";
+import { Money } from "@/components/figure/money";
 import { ReadProblem } from "@/components/job/read-problem";
-import { Money } from "@/components/money";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
 import { balanceType, chargeMode } from "@/lib/api/codes/bills";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Change } from "@/components/chart/change";
-import { CopyableId } from "@/components/copyable-id";
-import { Money } from "@/components/money";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Money } from "@/components/figure/money";
 import type { Column } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";

@@ -1,12 +1,12 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { AsOf } from "@/components/as-of";
 import { ChartSkeleton } from "@/components/chart/chart-skeleton";
 import { LateMonthBars } from "@/components/chart/late-month-bars";
 import { useMonthName } from "@/components/chart/use-month-name";
+import { AsOf } from "@/components/figure/as-of";
+import { Money } from "@/components/figure/money";
 import { ReadProblem } from "@/components/job/read-problem";
-import { Money } from "@/components/money";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";

@@ -1,12 +1,12 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { CodeLabel } from "@/components/code-label";
-import { CopyableId } from "@/components/copyable-id";
-import { CustomerName, CustomerNames } from "@/components/customer-name";
+import { CodeLabel } from "@/components/figure/code-label";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
+import { Instant } from "@/components/figure/instant";
+import { Money } from "@/components/figure/money";
 import { filledParams, present } from "@/components/filter-values";
-import { Instant } from "@/components/instant";
-import { Money } from "@/components/money";
 import type { Column } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";

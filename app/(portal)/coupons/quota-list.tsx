@@ -2,11 +2,11 @@
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { CodeLabel } from "@/components/code-label";
-import { CopyableId } from "@/components/copyable-id";
+import { CodeLabel } from "@/components/figure/code-label";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Instant } from "@/components/figure/instant";
+import { Money } from "@/components/figure/money";
 import { filledParams, present } from "@/components/filter-values";
-import { Instant } from "@/components/instant";
-import { Money } from "@/components/money";
 import { Allowed } from "@/components/shell/person";
 import type { Column } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";

@@ -2,8 +2,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { stateTones } from "@/components/coupon/receipt-panel";
-import { Instant } from "@/components/instant";
-import { Money } from "@/components/money";
+import { Instant } from "@/components/figure/instant";
+import { Money } from "@/components/figure/money";
 import type { Column } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";

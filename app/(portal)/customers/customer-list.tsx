@@ -2,11 +2,11 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { CodeLabel } from "@/components/code-label";
-import { CopyableId } from "@/components/copyable-id";
+import { CodeLabel } from "@/components/figure/code-label";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Instant } from "@/components/figure/instant";
+import { maskEmail, maskPhone } from "@/components/figure/masked";
 import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
-import { Instant } from "@/components/instant";
-import { maskEmail, maskPhone } from "@/components/masked";
 import type { Column } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";

@@ -1,10 +1,10 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { AsOf } from "@/components/as-of";
-import { useCodeLabel } from "@/components/code-label";
+import { AsOf } from "@/components/figure/as-of";
+import { useCodeLabel } from "@/components/figure/code-label";
+import { Money } from "@/components/figure/money";
 import { ReadProblem } from "@/components/job/read-problem";
-import { Money } from "@/components/money";
 import { Empty } from "@/components/ui/empty";
 import { Skeleton } from "@/components/ui/skeleton";
 import { accountType } from "@/lib/api/codes/accounts";

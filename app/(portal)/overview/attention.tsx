@@ -3,7 +3,7 @@ import { ChevronRight, CircleCheck, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useCodeLabel } from "@/components/code-label";
+import { useCodeLabel } from "@/components/figure/code-label";
 import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
 import { quotaType } from "@/lib/api/codes/coupons";

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { AsOf } from "@/components/as-of";
-import { CopyableId } from "@/components/copyable-id";
+import { AsOf } from "@/components/figure/as-of";
+import { CopyableId } from "@/components/figure/copyable-id";
+import { Money } from "@/components/figure/money";
 import { JobProgress } from "@/components/job/job-progress";
 import { ReadProblem } from "@/components/job/read-problem";
-import { Money } from "@/components/money";
 import { Empty } from "@/components/ui/empty";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { BalanceRow } from "@/lib/desk/answers";

@@ -1,12 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { AsOf } from "@/components/as-of";
 import { Change } from "@/components/chart/change";
 import { useMonthName } from "@/components/chart/use-month-name";
+import { AsOf } from "@/components/figure/as-of";
+import { Money } from "@/components/figure/money";
 import { JobProgress } from "@/components/job/job-progress";
 import { ReadProblem } from "@/components/job/read-problem";
-import { Money } from "@/components/money";
 import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { AsOf } from "@/components/as-of";
 import { ChartSkeleton } from "@/components/chart/chart-skeleton";
 import { LateMonthBars } from "@/components/chart/late-month-bars";
+import { AsOf } from "@/components/figure/as-of";
 import { ReadProblem } from "@/components/job/read-problem";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";

@@ -2,7 +2,7 @@
 import { useLocale } from "next-intl";
 import { type Codes, labelOf } from "@/lib/api/codes";
 import { languageOf } from "@/lib/i18n/language";
-import { Badge, type Tone } from "./ui/badge";
+import { Badge, type Tone } from "../ui/badge";
 
 /** Gives the label of a code in the person's language. */
 export function useCodeLabel(): (codes: Codes, value: string | null | undefined) => string {

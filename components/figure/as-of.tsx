@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { formatInstant } from "@/lib/time";
-import { Badge } from "./ui/badge";
+import { Badge } from "../ui/badge";
 
 interface Props {
   at: string | null | undefined;

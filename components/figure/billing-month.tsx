@@ -1,5 +1,5 @@
 "use client";
-import { useMonthName } from "./chart/use-month-name";
+import { useMonthName } from "../chart/use-month-name";
 
 /** A billing month (`YYYY-MM`, Beijing time) by its name. */
 export function BillingMonth({ value, length = "long" }: { value: string; length?: "long" | "short" }) {
