@@ -23,11 +23,13 @@ export function placeInput(
 ): Placed {
   const places = placesOf(operation);
   const placed: Placed = { path: operation.path, query: [], body: null };
-  for (const [name, value] of Object.entries(input)) {
+  for (const name in input) {
+    const value = input[name];
     if (value === undefined || value === null) continue;
     if (places[name] === "path") placed.path = placed.path.replace(`{${name}}`, encodeURIComponent(String(value)));
-    else if (places[name] === "query") for (const one of [value].flat()) placed.query.push([name, String(one)]);
-    else placed.body = { ...placed.body, [name]: value };
+    else if (places[name] !== "query") placed.body = { ...placed.body, [name]: value };
+    else if (Array.isArray(value)) for (const one of value.flat()) placed.query.push([name, String(one)]);
+    else placed.query.push([name, String(value)]);
   }
   // A POST without fields still carries an object: Huawei parses the body before it looks for fields.
   if (operation.method === "POST" && placed.body === null) placed.body = {};

@@ -71,9 +71,10 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   ): Promise<Outcome> {
     await takeTurn(operation.id, ceilingOf(operation));
     signal?.throwIfAborted();
-    const plain: Record<string, string> = { host, "content-type": "application/json" };
-    if (language) plain["x-language"] = language === "zh" ? "zh_CN" : "en_US";
-    const headers = await authenticator.authenticate(request, plain);
+    const headers: Record<string, string> = { host, "content-type": "application/json" };
+    if (language) headers["x-language"] = language === "zh" ? "zh_CN" : "en_US";
+    const asked = authenticator.authenticate(request, headers);
+    if (asked) await asked;
     if (onSending) await onSending();
     const { method, path, query, body } = request;
     const isLast = operation.effect === "spend";

@@ -6,8 +6,8 @@ import { askAccount, type Iam, issueToken, type Token } from "./iam";
 import { sdkDate, sign } from "./sign";
 
 export interface Authenticator {
-  /** The headers of a request with what proves who sends it; asked anew for every attempt. */
-  authenticate(request: Omit<Request, "headers">, headers: Record<string, string>): Promise<Record<string, string>>;
+  /** Adds what proves who sends a request to its headers; asked anew for every attempt. Waits only when it has to ask. */
+  authenticate(request: Omit<Request, "headers">, headers: Record<string, string>): void | Promise<void>;
   /** The id of the account that the credentials belong to. */
   account(): Promise<string>;
   /**
@@ -34,31 +34,34 @@ function single<T>(task: () => Promise<T>): () => Promise<T> {
 type Keys = Extract<Credentials, { kind: "aksk" }>;
 type Names = Extract<Credentials, { kind: "token" }>;
 
-/** The headers with a date and a signature over all of them. */
-function signed(
+/** Adds a date and a signature over all of the headers. */
+function addSignature(
   request: Omit<Request, "headers">,
   headers: Record<string, string>,
   keys: Keys,
   clock: Clock,
-): Record<string, string> {
-  const all: Record<string, string> = { ...headers, "x-sdk-date": sdkDate(clock.now()) };
-  if (keys.securityToken) all["x-security-token"] = keys.securityToken;
+): void {
+  headers["x-sdk-date"] = sdkDate(clock.now());
+  if (keys.securityToken) headers["x-security-token"] = keys.securityToken;
   const { method, path, query, body } = request;
-  all.authorization = sign({ method, path, query, headers: all, body }, keys);
-  return all;
+  headers.authorization = sign({ method, path, query, headers, body }, keys);
 }
 
 /** Key pairs sign each request; the account's id is configured or asked from IAM once. */
 function withKeys(keys: Keys, iam: Iam): Authenticator {
   let known = keys.domainId;
   const ask = single(async () => {
-    known = await askAccount(iam, (request, headers) => signed(request, headers, keys, iam.clock));
+    known = await askAccount(iam, (request, headers) => addSignature(request, headers, keys, iam.clock));
     return known;
   });
+  const add = (request: Omit<Request, "headers">, headers: Record<string, string>, account: string) => {
+    headers["x-domain-id"] = account;
+    addSignature(request, headers, keys, iam.clock);
+  };
   return {
     account: async () => known ?? ask(),
-    authenticate: async (request, headers) =>
-      signed(request, { ...headers, "x-domain-id": known ?? (await ask()) }, keys, iam.clock),
+    authenticate: (request, headers) =>
+      known === null ? ask().then((account) => add(request, headers, account)) : add(request, headers, known),
     renew: () => false,
   };
 }
@@ -75,7 +78,8 @@ function withToken(names: Names, iam: Iam): Authenticator {
     account: async () => (await current()).account,
     async authenticate(_request, headers) {
       const { text, account } = await current();
-      return { ...headers, "x-domain-id": account, "x-auth-token": text };
+      headers["x-domain-id"] = account;
+      headers["x-auth-token"] = text;
     },
     renew(startedAt) {
       if (token && token.since < startedAt) token = null;

@@ -43,10 +43,13 @@ export class TooSlow extends Error {
 
 /** The headers of an answer that anybody here reads. */
 const known = new Set(["x-request-id", "date", "retry-after", "x-subject-token"]);
+const lengths = new Set([...known].map((name) => name.length));
 
 function readHeaders(raw: readonly Buffer[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (let index = 0; index + 1 < raw.length; index += 2) {
+    // Most names are of another length, and need not become text to be passed over.
+    if (!lengths.has(raw[index]?.length ?? 0)) continue;
     const name = raw[index]?.toString("latin1").toLowerCase() ?? "";
     if (known.has(name)) headers[name] = raw[index + 1]?.toString("latin1") ?? "";
   }
@@ -128,17 +131,18 @@ class Reader implements Dispatcher.DispatchHandlers {
 }
 
 /**
- * One request and all of its answer; never rejects. Takes undici's own events instead of its streams: an answer is
+ * One request and all of its answer, as `read` makes it out; never rejects. Takes undici's own events instead of its streams: an answer is
  * always read whole, a stream for each costs as much as the request, and the events tell whether a byte has left.
  */
-export const exchange = (
+export const exchange = <End>(
   pool: Dispatcher,
   { method, path, query, headers, body }: Request,
   options: ExchangeOptions,
-): Promise<RawAnswer | NoAnswer> =>
+  read: (end: RawAnswer | NoAnswer) => End,
+): Promise<End> =>
   new Promise((resolve) => {
     const target = query === "" ? path : `${path}?${query}`;
-    const reader = new Reader(resolve, options);
+    const reader = new Reader((end) => resolve(read(end)), options);
     try {
       pool.dispatch(
         { method, path: target, headers, body: body === "" ? null : body, reset: options.isLast ?? false },

@@ -11,6 +11,11 @@ export function sha256(text: string): string {
   return inOneStep ? inOneStep("sha256", text) : crypto.createHash("sha256").update(text).digest("hex");
 }
 
+// A key object is made once for a secret: from a text, Node makes one for every signature.
+let kept = { secret: "", key: crypto.createSecretKey("", "utf8") };
+
 /** HMAC-SHA-256 of a text, in lower-case hex. */
-export const hmacSha256 = (secret: string, text: string): string =>
-  crypto.createHmac("sha256", secret).update(text).digest("hex");
+export function hmacSha256(secret: string, text: string): string {
+  if (secret !== kept.secret) kept = { secret, key: crypto.createSecretKey(secret, "utf8") };
+  return crypto.createHmac("sha256", kept.key).update(text).digest("hex");
+}

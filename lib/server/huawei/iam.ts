@@ -54,12 +54,17 @@ const domains = z.object({ domains: z.array(z.object({ id: z.string() })) });
 /** The id of the account that a key pair belongs to. `sign` adds what proves whose the request is. */
 export async function askAccount(
   iam: Iam,
-  sign: (request: Omit<Request, "headers">, headers: Record<string, string>) => Record<string, string>,
+  sign: (request: Omit<Request, "headers">, headers: Record<string, string>) => void,
 ): Promise<string> {
   const id = "iam.listDomains";
   const request = { method: "GET", path: "/v3/auth/domains", query: "", body: "" } as const;
-  const headers = { host: new URL(iam.endpoint).host, "content-type": "application/json" };
-  const answer = await ask(iam, { id, status: 200, request: () => ({ ...request, headers: sign(request, headers) }) });
+  const { host } = new URL(iam.endpoint);
+  const signed = () => {
+    const headers = { host, "content-type": "application/json" };
+    sign(request, headers);
+    return { ...request, headers };
+  };
+  const answer = await ask(iam, { id, status: 200, request: signed });
   const found = (parseValue({ id, out: domains }, answer.body) as z.output<typeof domains>).domains[0];
   if (!found)
     throw new Problem("credentials_refused", {

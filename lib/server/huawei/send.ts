@@ -1,6 +1,6 @@
 import "server-only";
 import type { Dispatcher } from "undici";
-import { type ExchangeOptions, exchange, type Request } from "./exchange";
+import { type ExchangeOptions, exchange, type NoAnswer, type RawAnswer, type Request } from "./exchange";
 import { parseLossless } from "./numbers";
 
 /** An answer that came whole; `body` is null where there was none, or where a refusal came as something else than JSON. */
@@ -42,8 +42,10 @@ const whyOf: Readonly<Record<string, Lost["why"]>> = {
 const codeOf = (error: Error): string => ("code" in error && error.code ? String(error.code) : error.name);
 
 /** Sends one request over a pool and reads all of the answer. Never rejects. */
-export async function sendOnce(pool: Dispatcher, request: Request, options: ExchangeOptions): Promise<Outcome> {
-  const end = await exchange(pool, request, options);
+export const sendOnce = (pool: Dispatcher, request: Request, options: ExchangeOptions): Promise<Outcome> =>
+  exchange(pool, request, options, outcomeOf);
+
+function outcomeOf(end: RawAnswer | NoAnswer): Outcome {
   if (end.kind === "none") {
     const reason = codeOf(end.cause);
     const { isSent: mayBeApplied, requestId } = end;
