@@ -23,7 +23,7 @@ function ours(endpoint: string): Caller {
       HUAWEICLOUD_SDK_DOMAIN_ID: keys.domainId,
       HUAWEI_BSS_ENDPOINT: endpoint,
     }),
-    takeTurn: async () => {},
+    takeTurn: () => undefined,
     log: { info: () => {}, warn: () => {} },
     limits: { connections: 50 },
   });

@@ -16,7 +16,7 @@ import { canonicalQuery, encodePath } from "./sign";
 import { type SpendResult, spendResultOf } from "./spend-result";
 
 /** Waits until one more call of an operation may start; throws `busy` when that is too far off. */
-export type TakeTurn = (operationId: string, perSecond: number) => Promise<void>;
+export type TakeTurn = (operationId: string, perSecond: number) => Promise<void> | undefined;
 
 interface Options {
   language?: "zh" | "en";
@@ -69,7 +69,8 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     number: number,
     { language, signal, onSending }: Options & { onSending?: () => Promise<void> },
   ): Promise<Outcome> {
-    await takeTurn(operation.id, ceilingOf(operation));
+    const turn = takeTurn(operation.id, ceilingOf(operation));
+    if (turn) await turn;
     signal?.throwIfAborted();
     const headers: Record<string, string> = { host, "content-type": "application/json" };
     if (language) headers["x-language"] = language === "zh" ? "zh_CN" : "en_US";

@@ -11,11 +11,29 @@ export function sha256(text: string): string {
   return inOneStep ? inOneStep("sha256", text) : crypto.createHash("sha256").update(text).digest("hex");
 }
 
-// A key object is made once for a secret: from a text, Node makes one for every signature.
-let kept = { secret: "", key: crypto.createSecretKey("", "utf8") };
+const blockBytes = 64;
+
+/** The key's two blocks of RFC 2104, each with room behind it for what is hashed after it. */
+function padsOf(secret: string) {
+  const bytes = Buffer.from(secret, "utf8");
+  const key = bytes.length > blockBytes ? crypto.createHash("sha256").update(bytes).digest() : bytes;
+  const padWith = (pad: number, room: number) => {
+    const block = Buffer.alloc(blockBytes + room).fill(pad, 0, blockBytes);
+    for (const [index, byte] of key.entries()) block[index] = byte ^ pad;
+    return block;
+  };
+  return { secret, inner: padWith(0x36, 512), outer: padWith(0x5c, 32) };
+}
+
+let pads = padsOf("");
 
 /** HMAC-SHA-256 of a text, in lower-case hex. */
 export function hmacSha256(secret: string, text: string): string {
-  if (secret !== kept.secret) kept = { secret, key: crypto.createSecretKey(secret, "utf8") };
-  return crypto.createHmac("sha256", kept.key).update(text).digest("hex");
+  // Two hashes in one step each cost half of what an Hmac object costs: it is the largest part of a signature.
+  if (!inOneStep || text.length * 3 > 512) return crypto.createHmac("sha256", secret).update(text).digest("hex");
+  if (secret !== pads.secret) pads = padsOf(secret);
+  const written = pads.inner.write(text, blockBytes);
+  const inner = inOneStep("sha256", pads.inner.subarray(0, blockBytes + written), "hex");
+  pads.outer.write(inner, blockBytes, "hex");
+  return inOneStep("sha256", pads.outer, "hex");
 }
