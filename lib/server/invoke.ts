@@ -1,5 +1,6 @@
 import "server-only";
 import type { Operation } from "@/lib/api/operation";
+import { strictInput } from "@/lib/api/strict";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "./actor";
 import { authorize } from "./authorize";
@@ -23,7 +24,7 @@ export async function prepare(operation: Operation, input: Record<string, unknow
   authorize(actor, operation.permission);
   if (!operation.sites.includes(configuration().site))
     throw new Problem("not_on_this_site", { message: `${operation.id} does not exist on ${configuration().site}` });
-  const args = operation.in.strict().parse(input);
+  const args = strictInput(operation).parse(input);
   const owner = await account();
   const customers = operation.customers(args);
   if (customers.length > 0) {

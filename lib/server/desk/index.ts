@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { strictInput } from "@/lib/api/strict";
 import { type Desk, type DeskName, desk } from "@/lib/desk/index";
 import type { Actor } from "../actor";
 import { authorize } from "../authorize";
@@ -49,7 +50,7 @@ export const isDeskName = (name: string): name is DeskName => Object.hasOwn(desk
 /** Runs one of the portal's own operations for a person: permission, schema, handler. */
 export async function runDesk(name: DeskName, input: unknown, actor: Actor, language: Language): Promise<unknown> {
   authorize(actor, desk[name].permission);
-  const args = desk[name].in.strict().parse(input);
+  const args = strictInput(desk[name]).parse(input);
   const handle = handlers[name] as (input: unknown, context: Context) => Promise<unknown>;
   return handle(args, { account: await account(), language });
 }
