@@ -46,10 +46,12 @@ export const canonicalPath = (path: string): string => {
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Sorted by name, then value; both encoded. The same text is sent as the query. */
-export const canonicalQuery = (query: readonly (readonly [string, string])[]): string =>
-  query
-    .toSorted((a, b) => order(a[0], b[0]) || order(a[1], b[1]))
-    .reduce((text, [name, value]) => `${text}${text && "&"}${encode(name)}=${encode(value)}`, "");
+export function canonicalQuery(query: readonly (readonly [string, string])[]): string {
+  let text = "";
+  for (const [name, value] of query.toSorted((a, b) => order(a[0], b[0]) || order(a[1], b[1])))
+    text += `${text === "" ? "" : "&"}${encode(name)}=${encode(value)}`;
+  return text;
+}
 
 /** A line for each header, sorted by name, and the sorted names joined by semicolons. */
 export function canonicalHeaders(headers: Unsigned["headers"]): { lines: string; names: string } {
