@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, renameSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 
 export interface Child {
   pid: number;
@@ -12,7 +13,7 @@ export interface Child {
   stop(patience: number): Promise<void>;
 }
 
-const followParent = new URL("./follow-parent.mjs", import.meta.url).href;
+const followParent = fileURLToPath(new URL("./follow-parent.cjs", import.meta.url));
 const largestLog = 20_000_000;
 
 /**
@@ -34,7 +35,7 @@ export function startChild(
   const log = createWriteStream(options.log, { flags: "a", mode: 0o600 });
   log.once("error", () => log.destroy()); // a full disk must not end the portal
   const grouped = process.platform !== "win32";
-  const child = spawn(process.execPath, ["--import", followParent, ...args], {
+  const child = spawn(process.execPath, ["--require", followParent, ...args], {
     cwd: options.cwd,
     env: { ...options.env, UP_PID: String(process.pid) } as unknown as NodeJS.ProcessEnv,
     stdio: ["pipe", "pipe", "pipe"],
