@@ -11,6 +11,7 @@ const clockSchema = z.union([
 ]);
 const lagSchema = z.strictObject({ ms: z.int().min(0) });
 const remarkSchema = z.strictObject({ on: z.boolean() });
+const transferIdSchema = z.strictObject({ same: z.boolean() });
 const limitSchema = z.strictObject({ perSecond: z.int().min(0).nullable(), operation: z.string().optional() });
 
 /** Whether an address of the other end is this machine's own. */
@@ -48,6 +49,10 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
   "POST remark": ({ settings }, body) => {
     settings.remark = remarkSchema.parse(body).on;
+    return settings;
+  },
+  "POST transfer-id": ({ settings }, body) => {
+    settings.sameTransferId = transferIdSchema.parse(body).same;
     return settings;
   },
   "POST limit": ({ limits }, body) => {

@@ -77,7 +77,7 @@ export function createIam(accounts: Accounts, tokens: Tokens) {
       ? accounts.customers.findByAccountName(role.domain_name)
       : accounts.customers.find(role?.domain_id ?? "");
     const agreed = customer?.authorised && customer.leftAt === null && role?.agency_name === accounts.platform;
-    if (caller.kind !== "partner" || !customer || !agreed)
+    if (caller.kind === "customer" || !customer || !agreed)
       throw refuseAtIam(403, "Forbidden", "You have no right to do this action.");
     return accounts.accountOf(customer);
   };

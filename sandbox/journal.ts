@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { StartMistake } from "./options";
-import type { Issue } from "./world/coupons";
+import type { Change } from "./world/change";
 
 /** A write that was applied: what came in, from whom, and what became of it. Replaying it gives the same state. */
 export interface Entry {
@@ -9,12 +9,18 @@ export interface Entry {
   readonly operation: string;
   readonly caller: { readonly kind: string; readonly domainId: string };
   readonly input: unknown;
-  readonly results: Issue["results"];
+  readonly results: Change["results"];
   /** The change itself, as the world applies it. */
-  readonly change: Issue;
+  readonly change: Change;
 }
 
-const header = z.object({ seed: z.string(), site: z.string(), month: z.int() });
+const header = z.object({
+  seed: z.string(),
+  site: z.string(),
+  month: z.int(),
+  // Files of before there were distributors say nothing of it.
+  partner: z.enum(["solution", "distributor"]).default("solution"),
+});
 export type Header = z.output<typeof header>;
 
 /** The lines of a state file. A last line cut short by a kill is dropped: its call was never answered. */
@@ -38,6 +44,10 @@ export function openState(file: string | null, wanted: Header): { header: Header
     if (found.seed !== wanted.seed || found.site !== wanted.site)
       throw new StartMistake(
         `The state file ${file} belongs to seed ${found.seed} of site ${found.site}: start with those, or with another file.`,
+      );
+    if (found.partner !== wanted.partner)
+      throw new StartMistake(
+        `The state file ${file} belongs to --partner ${found.partner}: start with that, or with another file.`,
       );
     return { header: found, entries: rest.map((line) => JSON.parse(line) as Entry) };
   } catch (mistake) {

@@ -20,6 +20,9 @@ function readyLine({ world }: Sandbox, endpoint: string) {
       password: partner.password,
       agencyName: platform,
     },
+    ...(partner.kind === "distributor"
+      ? { resellers: world.resellers.list.map(({ id, accountName }) => ({ resellerId: id, accountName })) }
+      : {}),
     customers: others.map(({ account, accessKey, secretKey }) => ({
       customerId: account.domainId,
       accountName: account.name,

@@ -9,6 +9,7 @@ describe("the command line", () => {
       customers: 40,
       seed: "1",
       stateFile: null,
+      partner: "solution",
       shapes: "documented",
       site: "cn",
     });
@@ -25,6 +26,7 @@ describe("the command line", () => {
       stateFile: "s.jsonl",
       shapes: "observed",
       site: "intl",
+      partner: "solution",
     });
   });
 

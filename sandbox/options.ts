@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Site } from "@/lib/api/operation";
+import type { PartnerKind } from "./world/world";
 
 export type Shapes = "documented" | "observed";
 
@@ -11,6 +12,7 @@ export interface Options {
   readonly stateFile: string | null;
   readonly shapes: Shapes;
   readonly site: Site;
+  readonly partner: PartnerKind;
 }
 
 /** A mistake in how the sandbox was started: one sentence for the person who did. */
@@ -36,6 +38,7 @@ const definitions = {
   state: { type: "string" },
   shapes: { type: "string", default: "documented" },
   site: { type: "string", default: "cn" },
+  partner: { type: "string", default: "solution" },
 } as const;
 
 /** Reads the command line; the first mistake stops with a sentence. */
@@ -57,5 +60,6 @@ export function readOptions(words: readonly string[]): Options {
     stateFile: values.state ?? null,
     shapes: oneOf("shapes", values.shapes ?? "", ["documented", "observed"]),
     site: oneOf("site", values.site ?? "", ["cn", "intl"]),
+    partner: oneOf("partner", values.partner ?? "", ["solution", "distributor"]),
   };
 }

@@ -82,6 +82,7 @@ function callOf(
     language: asked === undefined ? site : /^en/i.test(asked) ? "en" : "zh",
     recordLagMs: settings.recordLagMs,
     remark: settings.remark,
+    sameTransferId: settings.sameTransferId,
     lineFault(customerId) {
       const fault = faults.takeLine(faultedOf(route), customerId);
       return fault && { code: fault.errorCode ?? "CBC.0999", message: fault.errorMsg ?? "Other errors." };
@@ -97,7 +98,7 @@ function callOf(
         results: change.results,
         change,
       });
-      world.coupons.apply(change);
+      world.apply(change);
     },
   };
 }
@@ -111,14 +112,18 @@ async function operate(sandbox: Sandbox, route: Route & { kind: "operation" }, r
   if (limit !== null) throw throttled(limit, sandbox.options.shapes);
   if (!operation.callers.includes(caller.kind)) throw accessDenied();
   const input = readInput(operation, request.target.split(/\?(.*)/s)[1] ?? "", request.body, route.inPath);
-  return underFaults(sandbox, route, customersOf(operation, input), ceiling, () => {
+  return underFaults(sandbox, route, namedIn(operation, input), ceiling, () => {
     const answer = twinOf(operation)(input, callOf(sandbox, route, caller, request, input));
     if (answer === undefined) return { status: 204, text: null };
     return { status: 200, text: writeAnswer(operation, answer, sandbox.options.shapes) };
   });
 }
 
-const customersOf = (operation: Operation, input: Record<string, unknown>) => operation.customers(input);
+/** Whom a call names: customers, and whatever it moves money for. */
+const namedIn = (operation: Operation, input: Record<string, unknown>) => [
+  ...operation.customers(input),
+  ...(operation.effect === "spend" ? operation.spend.lines(input).map(({ payee }) => payee) : []),
+];
 
 /** Answers an IAM call; only the two lists need a signature or token beforehand. */
 function enter(sandbox: Sandbox, name: IamName, request: SignedRequest) {

@@ -13,6 +13,8 @@ import { createWorld, type World } from "./world/world";
 export interface Settings {
   recordLagMs: number;
   remark: boolean;
+  /** Whether records call an allocation what its answer called it. */
+  sameTransferId: boolean;
 }
 
 /** Everything the sandbox is, apart from the sockets. */
@@ -31,18 +33,18 @@ export interface Sandbox {
   reset(): void;
 }
 
-const usual = (): Settings => ({ recordLagMs: 0, remark: true });
+const usual = (): Settings => ({ recordLagMs: 0, remark: true, sameTransferId: false });
 
 /** Draws the world and replays what the state file holds. */
 export function createSandbox(options: Options, machine: () => number = Date.now): Sandbox {
   const clock = createClock(machine);
-  const { seed, site, customers, stateFile } = options;
-  const state = openState(stateFile, { seed, site, month: monthOf(clock.now()) });
-  const draw = () => createWorld({ seed, site, customers, month: state.header.month });
+  const { seed, site, customers, stateFile, partner } = options;
+  const state = openState(stateFile, { seed, site, month: monthOf(clock.now()), partner });
+  const draw = () => createWorld({ seed, site, customers, month: state.header.month, partner });
   const world = draw();
   const tokens = createTokens();
   try {
-    for (const entry of state.entries) world.coupons.apply(entry.change);
+    for (const entry of state.entries) world.apply(entry.change);
   } catch (mistake) {
     throw new StartMistake(`The state file ${stateFile} does not fit: ${(mistake as Error).message}`);
   }

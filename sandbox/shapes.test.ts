@@ -6,7 +6,8 @@ import { type Answer, paths, type Started, startSandbox } from "./testing/start"
 
 const desks: Record<string, Started> = {};
 beforeAll(async () => {
-  for (const shapes of ["documented", "observed"] as const) desks[shapes] = await startSandbox({ shapes });
+  for (const shapes of ["documented", "observed"] as const)
+    desks[shapes] = await startSandbox({ shapes, partner: "distributor" });
 });
 afterAll(() => Promise.all(Object.values(desks).map((desk) => desk.stop())));
 
@@ -14,7 +15,26 @@ afterAll(() => Promise.all(Object.values(desks).map((desk) => desk.stop())));
 const inputs = async (desk: Started): Promise<Record<string, Record<string, unknown>>> => {
   const ids = desk.sandbox.world.customers.present.slice(0, 8).map(({ id }) => id);
   const { body } = await desk.call("POST", paths.quotas, {});
+  const { resellers, coupons } = desk.sandbox.world;
+  const usable = coupons.coupons.find(({ status, expireAt }) => status === 2 && expireAt > desk.sandbox.clock.now());
+  const transfer = { customer_id: ids[0], amount: "1.25" };
+  const toReseller = { indirect_partner_id: resellers.list[0]?.id, amount: "2.50" };
   return {
+    UpdateCustomerAccountAmount: transfer,
+    ReclaimToPartnerAccount: transfer,
+    ListPartnerAccountChangeRecords: { balance_type: "BALANCE_TYPE_DEBIT" },
+    ListCustomerAccountChangeRecords: { balance_type: "BALANCE_TYPE_DEBIT" },
+    ListCustomerCouponChangeRecords: { balance_type: "BALANCE_TYPE_COUPON" },
+    ListStoredValueCards: { status: 1 },
+    ReclaimPartnerCoupons: { coupon_id: usable?.id },
+    UpdateIndirectPartnerAccount: toReseller,
+    ReclaimIndirectPartnerAccount: toReseller,
+    UpdateCouponQuotas: {
+      quota_id: body.quotas[0].quota_id,
+      indirect_partner_ids: [resellers.list[1]?.id, "nobody"],
+      quota_amount: "10.10",
+    },
+    ReclaimCouponQuotas: { quota_ids: [coupons.quotas.find(({ owner, status }) => owner && status === 0)?.id] },
     ListCustomersBalancesDetail: { customer_infos: ids.map((customer_id) => ({ customer_id })) },
     CreatePartnerCoupons: { quota_id: body.quotas[0].quota_id, customer_ids: ids, face_value: "20.50" },
     ListSubcustomerMonthlyBills: { cycle: "2026-10", charge_mode: "3", limit: 100 },
@@ -28,7 +48,9 @@ const inputs = async (desk: Started): Promise<Record<string, Record<string, unkn
 const callOperation = async (desk: Started, operation: Operation): Promise<Answer> => {
   const { path, query, body } = placeInput(operation, (await inputs(desk))[operation.huawei] ?? {});
   const text = new URLSearchParams(query).toString();
-  return desk.call(operation.method, text ? `${path}?${text}` : path, body ?? undefined);
+  // What only a customer may ask is asked with a customer's key.
+  const key = operation.callers.includes("distributor") ? undefined : desk.customerKeys[0];
+  return desk.call(operation.method, text ? `${path}?${text}` : path, body ?? undefined, key && { key });
 };
 
 const all = [...operations.values()].map((operation) => [operation.huawei, operation] as const);
@@ -42,7 +64,9 @@ const namesOf = (operation: Operation) => {
 describe.each(["documented", "observed"])("in %s shapes", (shapes) => {
   it.each(all)("%s answers what its declaration takes, with every declared field", async (_, operation) => {
     const answer = await callOperation(desks[shapes] ?? expect.fail(), operation);
-    expect(answer.status, answer.text).toBe(200);
+    const isEmpty = namesOf(operation).length === 0;
+    expect(answer.status, answer.text).toBe(isEmpty ? 204 : 200);
+    if (isEmpty) return expect(answer.text).toBe("");
     expect(operation.out.safeParse(answer.body).error).toBeUndefined();
     expect(Object.keys(answer.body).sort()).toEqual(namesOf(operation).sort());
   });

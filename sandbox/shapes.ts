@@ -43,6 +43,46 @@ const habits: Readonly<Record<string, (answer: Row) => Row>> = {
     ],
     coupon_infos: answer.coupon_infos,
   }),
+  UpdateCouponQuotas: (answer) => ({
+    error_details: [
+      ...(answer.simple_quota_infos as Row[]).map(({ id }) => ({ id, error_code: "", error_msg: "" })),
+      ...(answer.error_details as Row[]),
+    ],
+    simple_quota_infos: answer.simple_quota_infos,
+  }),
+  ReclaimCouponQuotas: (answer) => ({
+    ...answer,
+    simple_quota_infos: asText(answer.simple_quota_infos, ["quota_balance"]),
+  }),
+  // A reclaimed quota was seen to keep the balance it was issued with.
+  ListIssuedCouponQuotas: (answer) => ({
+    ...answer,
+    quotas: (answer.quotas as Row[]).map((row) =>
+      row.quota_status === 6 ? { ...row, balance: row.quota_value } : row,
+    ),
+  }),
+  ListSubCustomerCoupons: (answer) => ({
+    ...answer,
+    user_coupons: asText(answer.user_coupons, [
+      "status",
+      "coupon_type",
+      "measure_id",
+      "media_type",
+      "fetch_method",
+      "coupon_version",
+      "face_value",
+      "balance",
+    ]),
+  }),
+  // Amounts that the page has as text came as numbers.
+  ListCustomerCouponChangeRecords: (answer) => ({
+    ...answer,
+    records: (answer.records as Row[]).map((row) => ({
+      ...row,
+      change_amount: new LosslessNumber(String(row.change_amount)),
+      balance_after_change: new LosslessNumber(String(row.balance_after_change)),
+    })),
+  }),
   ListConsumeSubCustomers: ({ sub_customers, total_count }) => ({ sub_customers, total_count }),
 };
 

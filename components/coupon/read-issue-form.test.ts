@@ -17,7 +17,7 @@ describe("the issue form", () => {
   it("is judged by the declared schema, at the fields where it is typed", () => {
     expect(readIssueForm(filled)).toEqual([]);
     expect(readIssueForm({ ...filled, faceValue: "40,00" })).toEqual([
-      { field: "faceValue", rule: "amount", values: {} },
+      { field: "faceValue", rule: "amount_comma", values: {} },
     ]);
     expect(readIssueForm(emptyIssue).map(({ field, rule }) => [field, rule])).toEqual(
       expect.arrayContaining([

@@ -1,15 +1,20 @@
 import { z } from "zod";
+import { couponBalanceType, couponTradeType, revenueOrExpense, tradeDetail } from "./codes/accounts";
 import {
+  cardStatus,
   couponOperation,
   couponStatus,
   couponType,
+  couponVersion,
   fetchMethod,
+  heldCouponType,
   mediaType,
   operationResult,
   quotaStatus,
   quotaType,
 } from "./codes/coupons";
 import { issueOutcomes } from "./coupon-outcomes";
+import { quotaFields, useLimits } from "./coupon-rows";
 import {
   amount,
   answer,
@@ -26,6 +31,7 @@ import {
   wholeCode,
 } from "./fields";
 import { domain, read, spend } from "./operation";
+import { tradeDays } from "./trade-days";
 
 const window = (name: "create" | "effective" | "expire") =>
   ({ [`${name}_time_begin`]: instant.optional(), [`${name}_time_end`]: instant.optional() }) as {
@@ -50,20 +56,7 @@ export const coupons = domain("coupons", {
     }),
     out: answer({
       total_count: whole,
-      quotas: rows({
-        quota_id: z.string(),
-        quota_type: code(quotaType),
-        quota_status: code(quotaStatus),
-        quota_value: decimal,
-        balance: decimal,
-        measure_id: text,
-        currency: text,
-        create_time: text,
-        last_update_time: text,
-        effective_time: text,
-        expire_time: text,
-        limit_infos: rows({ limit_key: text, limit_values: rows({ value1: text, value2: text }) }),
-      }),
+      quotas: rows(quotaFields),
     }),
     sites: ["cn"],
     callers: ["partner", "distributor"],
@@ -103,11 +96,33 @@ export const coupons = domain("coupons", {
     customers: (input) => input.customer_ids,
     spend: {
       kind: "coupon",
+      payee: "customer",
       lines: (input) => input.customer_ids.map((payee) => ({ payee, amount: input.face_value })),
       outcomes: (input, answered) => issueOutcomes(input.customer_ids, answered),
       mark: (input, marker) => ({ ...input, memo: [input.memo, marker].filter(Boolean).join(" ") }),
     },
     source: "mp_02002",
+  }),
+
+  reclaim: spend({
+    huawei: "ReclaimPartnerCoupons",
+    title: { zh: "回收优惠券", en: "Reclaim an issued coupon" },
+    method: "POST",
+    path: "/v2/promotions/benefits/partner-coupons/reclaim",
+    in: z.object({ coupon_id: id(), indirect_partner_id: id(100).optional() }),
+    // 204 without a body: the whole remainder goes, and only the records tell how much it was (mp_02004).
+    out: answer({}),
+    sites: ["cn"],
+    callers: ["partner", "distributor"],
+    permission: "coupons.spend",
+    customers: () => [],
+    spend: {
+      kind: "coupon_reclaim",
+      payee: "coupon",
+      lines: (input) => [{ payee: input.coupon_id, amount: null }],
+      outcomes: (input) => [{ payee: input.coupon_id, state: "done", reference: input.coupon_id }],
+    },
+    source: "mp_02004",
   }),
 
   listIssued: read({
@@ -149,15 +164,7 @@ export const coupons = domain("coupons", {
         media_type: code(mediaType),
         fetch_method: code(fetchMethod),
         is_frozen: text,
-        use_limits: rows({
-          use_limiti_info_id: text, // spelt so on the wire
-          limit_key: text,
-          value1: text,
-          value2: text,
-          value_unit: text,
-          limit_type: text,
-          promotion_plan_id: text,
-        }),
+        use_limits: useLimits,
       }),
     }),
     sites: ["cn"],
@@ -205,5 +212,129 @@ export const coupons = domain("coupons", {
     permission: "coupons.read",
     customers: (input) => (input.customer_id ? [input.customer_id] : []),
     source: "mp_02006",
+  }),
+
+  listHeld: read({
+    huawei: "ListSubCustomerCoupons",
+    title: { zh: "查询账号自己的优惠券", en: "List the caller's own coupons" },
+    method: "GET",
+    path: "/v2/promotions/benefits/coupons",
+    // With the partner's credentials these are the partner's own; a customer's take the customer's token (mp_02001).
+    in: z.object({
+      coupon_id: id().optional(),
+      order_id: id().optional(),
+      promotion_plan_id: id().optional(),
+      coupon_type: wholeCode(heldCouponType).optional(),
+      status: wholeCode(couponStatus).optional(),
+      active_start_time: instant.optional(),
+      active_end_time: instant.optional(),
+      source_id: id(255).optional(),
+      indirect_partner_id: id().optional(),
+      ...paging,
+    }),
+    out: answer({
+      count: whole,
+      user_coupons: rows({
+        coupon_id: z.string(),
+        coupon_code: text,
+        status: code(couponStatus),
+        customer_id: text,
+        coupon_type: code(heldCouponType),
+        measure_id: text,
+        face_value: decimal,
+        balance: decimal,
+        valid_time: text,
+        expire_time: text,
+        create_time: text,
+        active_time: text,
+        reserve_time: text,
+        order_id: text,
+        lock_order_id: text,
+        promotion_id: text,
+        promotion_plan_id: text,
+        plan_name: text,
+        plan_desc: text,
+        media_type: code(mediaType),
+        fetch_method: code(fetchMethod),
+        coupon_version: code(couponVersion),
+        coupon_usage: text,
+        is_frozen: text,
+        currency: text,
+        extend_param1: text,
+        source_id: text,
+        use_limits: useLimits,
+      }),
+    }),
+    sites: ["cn", "intl"],
+    callers: ["partner", "distributor", "customer"],
+    permission: "coupons.read",
+    customers: () => [],
+    source: "mp_02001",
+  }),
+
+  listStoredValueCards: read({
+    huawei: "ListStoredValueCards",
+    title: { zh: "查询客户的储值卡", en: "List a customer's own stored-value cards" },
+    method: "GET",
+    path: "/v2/promotions/benefits/stored-value-cards",
+    // Required, so all cards take two calls.
+    in: z.object({ status: wholeCode(cardStatus), card_id: id().optional(), ...paging }),
+    out: answer({
+      total_count: whole,
+      stored_value_cards: rows({
+        card_id: text,
+        card_name: text,
+        status: code(cardStatus),
+        face_value: decimal,
+        balance: decimal,
+        effective_time: text,
+        expire_time: text,
+      }),
+    }),
+    sites: ["cn"],
+    callers: ["customer"],
+    permission: "coupons.read",
+    customers: () => [],
+    source: "api-oce",
+  }),
+
+  listHeldChanges: read({
+    huawei: "ListCustomerCouponChangeRecords",
+    title: { zh: "查询客户优惠券收支明细", en: "List a customer's own coupon income and expenses" },
+    method: "GET",
+    path: "/v2/promotions/benefits/account-change-records",
+    in: tradeDays(
+      z.object({
+        balance_type: textCode(couponBalanceType),
+        revenue_expense_type: textCode(revenueOrExpense).optional(),
+        trade_type: textCode(couponTradeType).optional(),
+        trade_id: id(128).optional(),
+        ...tradeDays.fields,
+        coupon_id: id().optional(),
+        ...paging,
+      }),
+    ),
+    out: answer({
+      total_count: whole,
+      currency: text,
+      records: rows({
+        coupon_id: text,
+        trade_detail_type: code(tradeDetail),
+        trade_time: text,
+        trade_id: text,
+        change_amount: decimal,
+        balance_after_change: decimal,
+        revenue_expense_type: code(revenueOrExpense),
+        bill_cycle: text,
+        account_name: text,
+        cloud_service_type_name: text,
+        resource_type_name: text,
+      }),
+    }),
+    sites: ["cn"],
+    callers: ["customer"],
+    permission: "coupons.read",
+    customers: () => [],
+    source: "api-oce",
   }),
 });

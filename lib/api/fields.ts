@@ -10,11 +10,25 @@ export const customerId = id(64);
 /** Free text that Huawei searches by prefix, middle or suffix; spaces find nothing (mc_00021). */
 export const searchText = (max = 64) => z.string().trim().min(1).max(max).regex(/^\S*$/, { error: "no_spaces" });
 
-/** A positive amount in whole currency units, at most two decimals, one canonical form. */
+// Each way of writing an amount wrongly has a sentence of its own: a person who typed 40,00 is not helped by "invalid".
+const amountMistakes: readonly (readonly [RegExp, string])[] = [
+  [/^$/, "required"],
+  [/[\uff0c\uff0e\uff10-\uff19\u3002]/, "amount_full_width"],
+  [/,/, "amount_comma"],
+  [/^[-\u2212]/, "amount_negative"],
+  [/^\d+(\.\d*)?e[-+]?\d+$/i, "amount_exponent"],
+  [/^\d+\.\d{3,}$/, "amount_decimals"],
+  [/^\d{13,}(\.\d*)?$/, "amount_digits"],
+];
+
+/** A positive amount in whole currency units, at most twelve digits and two decimals. */
 export const amount = z
   .string()
   .trim()
-  .regex(/^\d{1,12}(\.\d{1,2})?$/, { error: "amount", abort: true })
+  .regex(/^\d{1,12}(\.\d{1,2})?$/, {
+    error: ({ input }) => amountMistakes.find(([mistake]) => mistake.test(String(input)))?.[1] ?? "amount",
+    abort: true,
+  })
   .refine((text) => /[1-9]/.test(text), { error: "positive" })
   .meta({ wire: "decimal" });
 
@@ -25,6 +39,12 @@ export const instant = z
   .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text.slice(0, 19)), {
     error: "instant",
   });
+
+/** A day; which zone it is a day of is the operation's business. */
+export const calendarDay = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, { error: "day", abort: true })
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), { error: "day" });
 
 /** A billing month, Beijing time. */
 export const billingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "month" });
@@ -39,6 +59,14 @@ const filterValues = (list: Codes) => Object.keys(list).filter((value) => !list[
 
 /** A code that travels as a JSON number. */
 export const wholeCode = (list: Codes) => z.literal(filterValues(list).map(Number)).meta({ codes: list });
+/** Distinct ids of Huawei's. */
+export const ids = (most: number, rule: string) =>
+  z
+    .array(id())
+    .min(1)
+    .max(most)
+    .refine((list) => new Set(list).size === list.length, { error: rule });
+
 /** A code that travels as text. */
 export const textCode = <C extends Codes>(list: C) =>
   z.enum(filterValues(list) as (keyof C & string)[]).meta({ codes: list });

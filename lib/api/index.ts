@@ -5,9 +5,10 @@ import { customers } from "./customers";
 import type { Operation } from "./operation";
 import { orders } from "./orders";
 import { products } from "./products";
+import { resellers } from "./resellers";
 
 /** Every declared operation by domain: `api.coupons.issue`. */
-export const api = { customers, accounts, coupons, orders, bills, products };
+export const api = { customers, resellers, accounts, coupons, orders, bills, products };
 export type Api = typeof api;
 
 const declared: Operation[] = Object.values(api).flatMap((domain) => Object.values(domain) as unknown as Operation[]);

@@ -8,11 +8,28 @@ export type Caller = "partner" | "distributor" | "customer";
 export type Effect = "read" | "write" | "spend";
 export type Text = { readonly zh: string; readonly en: string };
 
-/** What one payee gets out of a spend: `amount` is a decimal string in the account's currency. */
+/**
+ * What a spend moves for one payee: `amount` is a decimal string in the account's currency. Null where Huawei takes the
+ * whole remainder and tells how much only in its records.
+ */
 export interface SpendLine {
   readonly payee: string;
-  readonly amount: string;
+  readonly amount: string | null;
 }
+
+/** Everything that moves money; one spend of a kind per payee is in flight at a time. */
+export type SpendKind =
+  | "coupon"
+  | "coupon_reclaim"
+  | "allocation"
+  | "account_reclaim"
+  | "reseller_allocation"
+  | "reseller_reclaim"
+  | "quota"
+  | "quota_reclaim";
+
+/** What the payee of a line is: who gets or gives the money, or the coupon or quota that is emptied. */
+export type Payee = "customer" | "reseller" | "coupon" | "quota";
 
 /** What Huawei's answer says of one payee. `unknown` is for a payee that the answer does not mention. */
 export type LineOutcome =
@@ -22,12 +39,12 @@ export type LineOutcome =
 
 /** How money moves in an operation; the ledger is written from this alone. */
 export interface SpendRules<In extends z.ZodObject, Out extends z.ZodType> {
-  /** What is spent; one spend of a kind per payee is in flight at a time. */
-  kind: "coupon";
+  kind: SpendKind;
+  payee: Payee;
   lines(input: z.output<In>): SpendLine[];
   outcomes(input: z.output<In>, answer: z.output<Out>): LineOutcome[];
-  /** Puts the ledger's marker where Huawei's records give it back. */
-  mark(input: z.output<In>, marker: string): z.output<In>;
+  /** Puts the ledger's marker where Huawei's records give it back; absent where nothing of the caller's is recorded. */
+  mark?(input: z.output<In>, marker: string): z.output<In>;
 }
 
 /** The facts of one Huawei operation, said once. Everything else about it is derived. */
@@ -72,10 +89,11 @@ type AnyFacts = Omit<Facts<z.ZodObject, z.ZodType>, "customers"> & {
   customers(input: Record<string, unknown>): readonly string[];
 };
 export type AnySpendRules = {
-  kind: SpendRules<z.ZodObject, z.ZodType>["kind"];
+  kind: SpendKind;
+  payee: Payee;
   lines(input: unknown): SpendLine[];
   outcomes(input: unknown, answer: unknown): LineOutcome[];
-  mark(input: unknown, marker: string): unknown;
+  mark?(input: unknown, marker: string): unknown;
 };
 
 /** Any declared operation, with the types of its own schemas forgotten. */

@@ -13,12 +13,31 @@ export const permissions = {
     text: { zh: "查看伙伴账户与客户余额", en: "See the partner's accounts and customers' balances" },
     roles: ["admin", "finance", "sales", "viewer"],
   },
+  "accounts.history": {
+    text: { zh: "查看调账记录与收支明细", en: "See adjustments, income and expenses" },
+    roles: ["admin", "finance", "viewer"],
+  },
+  "accounts.spend": {
+    text: { zh: "向客户拨款与回收余额", en: "Allocate money to customers and reclaim it" },
+    roles: ["admin", "finance"],
+  },
+  "resellers.read": {
+    text: { zh: "查看云经销商及其代金券额度", en: "See resellers and their coupon quotas" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "resellers.spend": {
+    text: {
+      zh: "向云经销商拨款、发放代金券额度与回收",
+      en: "Allocate money and coupon quotas to resellers and reclaim them",
+    },
+    roles: ["admin", "finance"],
+  },
   "coupons.read": {
     text: { zh: "查看优惠券额度、已发放的券与操作记录", en: "See coupon quotas, issued coupons and their records" },
     roles: ["admin", "finance", "sales", "viewer"],
   },
   "coupons.spend": {
-    text: { zh: "向客户发放优惠券", en: "Issue coupons to customers" },
+    text: { zh: "向客户发放与回收优惠券", en: "Issue coupons to customers and reclaim them" },
     roles: ["admin", "finance"],
   },
   "orders.read": {

@@ -92,6 +92,7 @@ export async function startSandbox(options: Partial<Options> = {}) {
       stateFile: null,
       shapes: "documented",
       site: "cn",
+      partner: "solution",
       ...options,
     },
     () => testNow,

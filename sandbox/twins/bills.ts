@@ -2,13 +2,14 @@ import type { bills } from "@/lib/api/bills";
 import { monthFrom } from "../world/calendar";
 import { catalogue } from "../world/catalogue";
 import { money } from "../world/money";
-import { refuseReseller } from "./resellers";
+import { scopeOf } from "./scope";
 import { pageOf, type Twins } from "./twin";
 
 /** Bills as they were published last, and who consumed. */
 export const billTwins: Twins<typeof bills> = {
   listMonthlySums(input, { world, now }) {
-    refuseReseller(input);
+    // Resellers' customers have no bills drawn for them.
+    if (scopeOf(input, { world }).reseller) return { count: 0, currency: world.currency, bill_sums: [] };
     const { cycle, charge_mode: mode, bill_type: type, customer_id: customerId, cloud_service_type } = input;
     const service = cloud_service_type && catalogue.findIndex((one) => one.code === cloud_service_type.toLowerCase());
     const filter = { month: monthFrom(cycle), mode, type, customerId, service: service === "" ? undefined : service };

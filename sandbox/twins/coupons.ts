@@ -1,64 +1,17 @@
 import type { coupons } from "@/lib/api/coupons";
+import { refuse } from "../refusal";
 import { instantText } from "../world/calendar";
 import type { Coupon } from "../world/coupons";
 import { money, textOf } from "../world/money";
-import type { Quota, QuotaLimits } from "../world/quotas";
+import { listCards, listHeld, listHeldChanges, statusOf, useLimitsOf } from "./held-coupons";
 import { issueCoupons } from "./issue";
-import { refuseReseller } from "./resellers";
-import { type Call, isBetween, pageOf, type Twins } from "./twin";
+import { quotaRow } from "./quota-row";
+import { scopeOf } from "./scope";
+import { type Call, isBetween, pageOf, shown, type Twins } from "./twin";
 
-/** Limits as pairs; -1 stands for none where a minimum has no maximum. */
-function limitInfos(limits: QuotaLimits) {
-  const { minFace, maxFace, count, total, services, scenes, ratio, newcomers, named } = limits;
-  const info = (key: string, values: readonly string[]) => ({
-    limit_key: key,
-    limit_values: values.map((value1) => ({ value1, value2: null })),
-  });
-  return [
-    ...(minFace === undefined ? [] : [info("minFaceValue", [textOf(minFace)])]),
-    ...(maxFace === undefined
-      ? minFace === undefined
-        ? []
-        : [info("maxFaceValue", ["-1.00"])]
-      : [info("maxFaceValue", [textOf(maxFace)])]),
-    ...(count === undefined ? [] : [info("couponNumber", [String(count)])]),
-    ...(total === undefined ? [] : [info("totalFaceValue", [textOf(total)])]),
-    ...(services === undefined ? [] : [info("serviceType", services)]),
-    ...(scenes === undefined ? [] : [info("chargeScene", scenes)]),
-    ...(ratio === undefined ? [] : [info("maxDeductionRatio", [ratio])]),
-    ...(newcomers ? [info("firstAssociation", ["1"])] : []),
-    ...(named === undefined ? [] : [info("customerId", named)]),
-  ];
-}
-
-const quotaRow = (quota: Quota, currency: string) => ({
-  quota_id: quota.id,
-  quota_type: quota.type,
-  quota_status: quota.status,
-  quota_value: money(quota.value),
-  balance: money(quota.balance),
-  measure_id: 1,
-  currency,
-  create_time: instantText(quota.createdAt),
-  last_update_time: instantText(quota.updatedAt),
-  effective_time: instantText(quota.effectiveAt),
-  expire_time: instantText(quota.expireAt),
-  limit_infos: limitInfos(quota.limits),
-});
-
-const limitOfUse = (limit_key: string, value1: string, limit_type = "=") => ({
-  use_limiti_info_id: null,
-  limit_key,
-  value1,
-  value2: null,
-  value_unit: null,
-  limit_type,
-  promotion_plan_id: null,
-});
-
-const couponRow = (coupon: Coupon) => ({
+const couponRow = (coupon: Coupon, call: Call) => ({
   coupon_id: coupon.id,
-  status: coupon.status,
+  status: statusOf(coupon, call),
   customer_id: coupon.customerId,
   coupon_type: coupon.type,
   measure_id: 1,
@@ -78,25 +31,18 @@ const couponRow = (coupon: Coupon) => ({
   media_type: 1,
   fetch_method: 3,
   is_frozen: "0",
-  use_limits: [
-    limitOfUse("usageTimes", "0"),
-    limitOfUse("cycleType", "1|2|5"),
-    limitOfUse("simultaneousUseWithEmpowerDiscount", "1"),
-    ...(coupon.services.length === 0 ? [] : [limitOfUse("serviceType", coupon.services.join(","), "in")]),
-  ],
+  use_limits: useLimitsOf(coupon),
 });
-
-/** Newest first, without what is too young to show yet. */
-const shown = <Row>(rows: readonly Row[], bornAt: (row: Row) => number, { now, recordLagMs }: Call) =>
-  rows.filter((row) => bornAt(row) + recordLagMs <= now).reverse();
 
 /** Quotas, issuing, issued coupons and their records. */
 export const couponTwins: Twins<typeof coupons> = {
   listQuotas(input, { world }) {
-    refuseReseller(input);
+    const { owner } = scopeOf(input, { world });
     const { quota_ids: ids = [], quota_status_list: statuses = [], quota_type: type = 0 } = input;
     const found = world.coupons.quotas.filter(
       (quota) =>
+        quota.owner === owner &&
+        quota.status !== 6 &&
         quota.type === type &&
         (ids.length === 0 || ids.includes(quota.id)) &&
         (statuses.length === 0 || statuses.includes(quota.status)) &&
@@ -108,7 +54,6 @@ export const couponTwins: Twins<typeof coupons> = {
   },
 
   issue(input, call) {
-    refuseReseller(input);
     const lines = issueCoupons(input, call);
     return {
       coupon_infos: lines.flatMap(({ customerId, couponId }) =>
@@ -120,26 +65,49 @@ export const couponTwins: Twins<typeof coupons> = {
     };
   },
 
+  reclaim(input, call) {
+    const { owner, find } = scopeOf(input, call);
+    const coupon = call.world.coupons.findCoupon(input.coupon_id);
+    const quota = coupon && call.world.coupons.findQuota(coupon.quotaId);
+    // The error table of mp_02004 is not known; a coupon in the wrong state is a bad parameter here.
+    if (!coupon || quota?.owner !== owner || coupon.createdAt > call.now)
+      throw refuse(400, "CBC.0100", "The coupon does not exist.");
+    const customer = find(coupon.customerId);
+    if (!customer || customer.leftAt !== null) throw refuse(400, "CBC.99000035", "The customer is not your customer.");
+    if (coupon.status !== 2 || coupon.expireAt <= call.now)
+      throw refuse(400, "CBC.0100", "Only an available coupon can be reclaimed.");
+    call.commit({
+      kind: "coupon-reclaim",
+      at: call.now,
+      results: [{ couponId: coupon.id, amount: textOf(coupon.balance) }],
+    });
+    return undefined;
+  },
+
   listIssued(input, call) {
-    refuseReseller(input);
+    const { owner } = scopeOf(input, call);
+    const owners = ownersOf(call);
     const found = shown(call.world.coupons.coupons, (coupon) => coupon.createdAt, call).filter(
       (coupon) =>
+        owners.get(coupon.quotaId) === owner &&
         (input.coupon_id === undefined || coupon.id === input.coupon_id) &&
         (input.customer_id === undefined || coupon.customerId === input.customer_id) &&
         (input.order_id === undefined || coupon.orderId === input.order_id) &&
         (input.coupon_type === undefined || coupon.type === input.coupon_type) &&
-        (input.status === undefined || coupon.status === input.status) &&
+        (input.status === undefined || statusOf(coupon, call) === input.status) &&
         isBetween(coupon.createdAt, input.create_time_begin, input.create_time_end) &&
         isBetween(coupon.validAt, input.effective_time_begin, input.effective_time_end) &&
         isBetween(coupon.expireAt, input.expire_time_begin, input.expire_time_end),
     );
-    return { total_count: found.length, user_coupons: pageOf(found, input).map(couponRow) };
+    return { total_count: found.length, user_coupons: pageOf(found, input).map((coupon) => couponRow(coupon, call)) };
   },
 
   listRecords(input, call) {
-    refuseReseller(input);
+    const { owner } = scopeOf(input, call);
+    const owners = ownersOf(call);
     const found = shown(call.world.coupons.records, (record) => record.at, call).filter(
       (record) =>
+        owners.get(record.quotaId) === owner &&
         (input.operation_types === undefined || input.operation_types.some((type) => type === record.operation)) &&
         (input.quota_id === undefined || record.quotaId === input.quota_id) &&
         (input.quota_type === undefined || record.quotaType === input.quota_type) &&
@@ -164,4 +132,11 @@ export const couponTwins: Twins<typeof coupons> = {
       })),
     };
   },
+
+  listHeld,
+  listStoredValueCards: listCards,
+  listHeldChanges,
 };
+
+/** Whose each quota is, and so whose its coupons and records are. */
+const ownersOf = ({ world }: Call) => new Map(world.coupons.quotas.map((quota) => [quota.id, quota.owner]));

@@ -1,6 +1,7 @@
 import type { customers } from "@/lib/api/customers";
 import { instantText } from "../world/calendar";
 import type { Customer } from "../world/customers";
+import { scopeOf } from "./scope";
 import { isBetween, pageOf, type Twins } from "./twin";
 
 /** Resale is 2 on the China site and 3 on the international one. */
@@ -13,8 +14,9 @@ const holds = (text: string | null, part: string | undefined) =>
 /** The partner's customers. */
 export const customerTwins: Twins<typeof customers> = {
   list(input, { world }) {
-    // indirect_partner_id is ignored: to this partner it means nothing (mc_00021).
-    const found = world.customers.present.filter(
+    // To a partner without resellers indirect_partner_id means nothing and is ignored (mc_00021).
+    const { customers } = scopeOf(world.resellers.list.length === 0 ? {} : input, { world });
+    const found = customers.filter(
       (customer) =>
         (input.customer_id === undefined || customer.id === input.customer_id) &&
         (input.association_type === undefined || relationCode(customer, world.site) === input.association_type) &&

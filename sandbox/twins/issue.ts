@@ -4,6 +4,7 @@ import { badParameter, refuse } from "../refusal";
 import type { Issue } from "../world/coupons";
 import { type Fen, fenOf } from "../world/money";
 import type { Quota } from "../world/quotas";
+import { type Scope, scopeOf } from "./scope";
 import type { Call } from "./twin";
 
 type Input = z.output<typeof coupons.issue.in>;
@@ -53,15 +54,19 @@ function refusalOf(
   quota: Quota,
   face: Fen,
   left: Fen,
+  scope: Scope,
   call: Call,
 ): { code: string; message: string } | null {
   const ordered = call.lineFault(customerId);
   if (ordered) return ordered;
-  const customer = call.world.customers.find(customerId);
+  const customer = scope.find(customerId);
   if (!customer || customer.leftAt !== null)
     return { code: "CBC.99000035", message: "The customer is not your customer." };
   if (customer.relation !== "resale")
     return { code: "CBC.99000014", message: "The coupon cannot be issued to customers of this association type." };
+  // No page names the code for a frozen customer.
+  if (customer.frozen !== 0)
+    return { code: "CBC.99000000", message: "You do not have the permission to operate the customer." };
   if (customer.financeManaged)
     return { code: "CBC.50000034", message: "Coupons cannot be issued to a member account whose finance is managed." };
   const held = call.world.coupons.held(quota.id, customerId);
@@ -77,15 +82,17 @@ export function issueCoupons(input: Input, call: Call): Line[] {
   const { world, now } = call;
   const face = fenOf(input.face_value);
   if (face === null) throw badParameter("face_value", "not an amount");
-  const quota = world.coupons.findQuota(input.quota_id);
+  const scope = scopeOf(input, call);
+  const found = world.coupons.findQuota(input.quota_id);
+  const quota = found?.owner === scope.owner ? found : undefined;
   checkQuota(quota, input, face, now);
   const { validAt, expireAt } = validityOf(input, quota, now);
-  if (quota.limits.newcomers && input.customer_ids.some((id) => isKnown(id, call)))
+  if (quota.limits.newcomers && input.customer_ids.some((id) => isKnown(id, scope, call)))
     throw no("CBC.99000022", "The coupon can be issued only to customers associated for the first time.");
   const ids = world.coupons.nextIds(input.customer_ids.length, now);
   let left = quota.balance;
   const lines = input.customer_ids.map((customerId, at): Line => {
-    const refusal = refusalOf(customerId, quota, face, left, call);
+    const refusal = refusalOf(customerId, quota, face, left, scope, call);
     if (refusal) return { customerId, ...refusal };
     left -= face;
     return { customerId, couponId: ids[at] ?? "" };
@@ -105,7 +112,7 @@ export function issueCoupons(input: Input, call: Call): Line[] {
   return lines;
 }
 
-const isKnown = (customerId: string, { world, now }: Call) => {
-  const customer = world.customers.find(customerId);
+const isKnown = (customerId: string, scope: Scope, { now }: Call) => {
+  const customer = scope.find(customerId);
   return customer !== undefined && customer.associatedAt < now - newcomerFor;
 };

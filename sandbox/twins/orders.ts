@@ -4,7 +4,7 @@ import { day, instantText } from "../world/calendar";
 import { catalogue } from "../world/catalogue";
 import { money } from "../world/money";
 import { type Order, paidAt, statusOf } from "../world/order-life";
-import { refuseReseller } from "./resellers";
+import { scopeOf } from "./scope";
 import { type Call, isBetween, type Twins } from "./twin";
 
 type Input = Parameters<Twins<typeof orders>["list"]>[0];
@@ -95,9 +95,11 @@ function rowOf(order: Order, { world, now }: Call) {
 /** Orders: every customer's for the partner, its own for a customer. */
 export const orderTwins: Twins<typeof orders> = {
   list(input, call) {
-    refuseReseller(input);
+    const { reseller } = scopeOf(input, call);
     refuseLongSpans(input);
     const { world, caller, now } = call;
+    // Resellers' customers have no orders drawn for them.
+    if (reseller) return { total_count: 0, order_infos: [] };
     const wanted = caller.customer?.id ?? input.customer_id;
     const customer = wanted === undefined ? undefined : world.customers.find(wanted);
     const minute = input.order_id === undefined ? undefined : minuteOf(input.order_id);

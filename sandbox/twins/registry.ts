@@ -6,11 +6,13 @@ import { couponTwins } from "./coupons";
 import { customerTwins } from "./customers";
 import { orderTwins } from "./orders";
 import { productTwins } from "./products";
+import { resellerTwins } from "./resellers";
 import type { Call, Twins } from "./twin";
 
 /** A twin for every declared operation: a domain or an operation without one does not compile. */
 export const twins: { readonly [D in keyof Api]: Twins<Api[D]> } = {
   customers: customerTwins,
+  resellers: resellerTwins,
   accounts: accountTwins,
   coupons: couponTwins,
   orders: orderTwins,

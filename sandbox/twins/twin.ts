@@ -1,7 +1,7 @@
 import type { LosslessNumber } from "lossless-json";
 import type { z } from "zod";
 import type { Account } from "../world/account";
-import type { Issue } from "../world/coupons";
+import type { Change } from "../world/change";
 import type { World } from "../world/world";
 
 /** What a twin knows of the call it answers. */
@@ -11,14 +11,16 @@ export interface Call {
   /** The sandbox clock, in milliseconds. */
   readonly now: number;
   readonly language: "zh" | "en";
-  /** A coupon shows in lists and records this long after it was issued. */
+  /** Records, and what is issued or taken back, show this long after. */
   readonly recordLagMs: number;
   /** Whether the records give the memo back. */
   readonly remark: boolean;
-  /** The error that was ordered for one customer of a batch call. */
-  lineFault(customerId: string): { code: string; message: string } | null;
+  /** Whether records call an allocation what its answer called it. */
+  readonly sameTransferId: boolean;
+  /** The error that was ordered for one customer, reseller or quota of a batch call. */
+  lineFault(payee: string): { code: string; message: string } | null;
   /** Journals a change and carries it out. */
-  commit(change: Issue): void;
+  commit(change: Change): void;
 }
 
 /** An answer as it is written: a declared number may be a number of exact digits; no field may be made up. */
@@ -32,8 +34,13 @@ export type Written<T> = T extends readonly (infer Row)[]
 
 type Declared = { in: z.ZodType; out: z.ZodType };
 
-/** How the sandbox answers one operation. */
-export type Twin<O extends Declared> = (input: z.output<O["in"]>, call: Call) => Written<z.input<O["out"]>>;
+type Body<O extends Declared> = Written<z.input<O["out"]>>;
+
+/** How the sandbox answers one operation; nothing at all (204) where no field is declared. */
+export type Twin<O extends Declared> = (
+  input: z.output<O["in"]>,
+  call: Call,
+) => Body<O> | (keyof Body<O> extends never ? undefined : never);
 /** The twins of a domain: one for every operation declared in it, or it does not compile. */
 export type Twins<Operations extends Record<string, Declared>> = { [K in keyof Operations]: Twin<Operations[K]> };
 
@@ -42,6 +49,10 @@ export const pageOf = <Row>(
   rows: readonly Row[],
   { offset = 0, limit = 10 }: { offset?: number | undefined; limit?: number | undefined },
 ) => rows.slice(offset, offset + limit);
+
+/** Newest first, without what is too young to show yet. */
+export const shown = <Row>(rows: readonly Row[], bornAt: (row: Row) => number, { now, recordLagMs }: Call) =>
+  rows.filter((row) => bornAt(row) + recordLagMs <= now).reverse();
 
 /** Whether an instant, to the second as it is shown, lies strictly between two texts of which either may be missing. */
 export function isBetween(at: number, begin: string | undefined, end: string | undefined) {

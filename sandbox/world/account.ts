@@ -1,10 +1,11 @@
 import type { Site } from "@/lib/api/operation";
 import type { Customer, CustomerBook } from "./customers";
 import { capitalText, hexText, mixedText, rolls } from "./draw";
+import type { PartnerKind } from "./world";
 
 /** Somebody who may call: the partner, or one of its customers. */
 export interface Account {
-  readonly kind: "partner" | "customer";
+  readonly kind: "partner" | "distributor" | "customer";
   readonly domainId: string;
   readonly name: string;
   readonly userId: string;
@@ -30,10 +31,10 @@ export const regions = [
 ] as const;
 
 /** The accounts of a world and their keys; all drawn, so that a restart keeps them valid. */
-export function createAccounts(seed: string, site: Site, customers: CustomerBook) {
+export function createAccounts(seed: string, site: Site, customers: CustomerBook, kind: PartnerKind) {
   const [id, key, secret] = [rolls(seed, "account id"), rolls(seed, "access key"), rolls(seed, "secret key")];
   const partner: Account = {
-    kind: "partner",
+    kind: kind === "solution" ? "partner" : "distributor",
     domainId: hexText(id, 0),
     name: site === "cn" ? "yunfan_partner" : "northbridge_partner",
     userId: hexText(id, 1),

@@ -43,3 +43,14 @@ export function createPartnerAccounts(seed: string): readonly PartnerAccount[] {
     { id: id(3), type: 8, amount: cash, designated, credit: 0n },
   ];
 }
+
+/** A reseller's accounts, of the same kinds but smaller. */
+export function createResellerAccounts(seed: string, index: number): readonly PartnerAccount[] {
+  const roll = rolls(seed, "reseller balance");
+  const id = (at: number) => `AT${String(roll(index, at)).padStart(10, "0")}${String(at).padStart(6, "0")}`;
+  const cash = BigInt(between(2_000_000, 30_000_000, roll(index, 1)));
+  return [
+    { id: id(11), type: 1, amount: cash, designated: 0n, credit: 0n },
+    { id: id(12), type: 8, amount: cash, designated: BigInt(between(0, 500_000, roll(index, 2))), credit: 0n },
+  ];
+}

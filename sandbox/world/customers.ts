@@ -107,6 +107,10 @@ function createCustomer(index: number, born: number, roll: Roll, idRoll: Roll): 
   return { ...drawn, name: unverified ? null : drawn.name, type: unverified ? -1 : drawn.type };
 }
 
+/** Draws one customer that stands in no book of the partner's own: a reseller's. */
+export const drawCustomer = (seed: string, index: number, bornMonth: Month): Customer =>
+  createCustomer(index, startOf(bornMonth), rolls(seed, "customer"), rolls(seed, "customer id"));
+
 /** Everybody the partner has or had. Those who left stand behind the others and are in no list but old bills. */
 export interface CustomerBook {
   readonly present: readonly Customer[];

@@ -23,7 +23,12 @@ export interface QuotaLimits {
 export interface Quota {
   readonly id: string;
   readonly type: 0 | 1;
-  readonly status: 0 | 3 | 4 | 5;
+  /** The reseller it was handed on to; null for the partner's own. */
+  readonly owner: string | null;
+  /** The quota it was cut from. */
+  readonly parentId: string | null;
+  /** 6, reclaimed, only for what was handed on. */
+  status: 0 | 3 | 4 | 5 | 6;
   value: Fen;
   balance: Fen;
   readonly createdAt: number;
@@ -84,6 +89,8 @@ export function createQuotas(seed: string, month: Month, named: readonly string[
     const createdAt = born - Math.max(from, 2) * day + (roll(at, 2) % 80_000) * 1000;
     return {
       id: `20${stamp(createdAt)}${String(roll(at, 3) % 1000).padStart(3, "0")}`,
+      owner: null,
+      parentId: null,
       type,
       status,
       value: yuan(spare),

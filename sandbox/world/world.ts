@@ -1,12 +1,17 @@
 import type { Site } from "@/lib/api/operation";
 import { createAccounts } from "./account";
-import { createBalances, createPartnerAccounts } from "./balances";
 import { createBills } from "./bills";
 import type { Month } from "./calendar";
+import type { Change } from "./change";
 import { createConsumption } from "./consumption";
 import { createCoupons } from "./coupons";
 import { createCustomers } from "./customers";
 import { createOrders } from "./orders";
+import { createPurse } from "./purse";
+import { createResellers } from "./resellers";
+
+/** What the partner is: one that sells to customers, or one that has resellers too. */
+export type PartnerKind = "solution" | "distributor";
 
 export interface WorldOptions {
   readonly seed: string;
@@ -14,23 +19,34 @@ export interface WorldOptions {
   readonly site: Site;
   /** The Beijing month the world begins in; customers and quotas are dated against it. */
   readonly month: Month;
+  readonly partner?: PartnerKind | undefined;
 }
 
 /** A partner with everything it has: the same options give the same world, byte for byte. */
-export function createWorld({ seed, customers: size, site, month }: WorldOptions) {
+export function createWorld({ seed, customers: size, site, month, partner = "solution" }: WorldOptions) {
   const customers = createCustomers(seed, size, month);
-  const balanceOf = createBalances(seed);
+  const resellers = createResellers(seed, month, partner === "distributor" ? 6 : 0);
+  const purse = createPurse(seed, month, customers, resellers);
+  const { balanceOf } = purse;
+  const coupons = createCoupons(seed, month, customers, resellers);
   const consumption = createConsumption(seed, customers);
   return {
+    seed,
     site,
     currency: site === "cn" ? "CNY" : "USD",
     customers,
-    accounts: createAccounts(seed, site, customers),
+    resellers,
+    accounts: createAccounts(seed, site, customers, partner),
     balanceOf,
-    partnerAccounts: createPartnerAccounts(seed),
-    coupons: createCoupons(seed, month, customers),
+    purse,
+    coupons,
     bills: createBills(customers, consumption, (customer) => balanceOf(customer).debt > 0n),
     orders: createOrders(seed, customers),
+    /** Carries a change out; the journal replays by it. */
+    apply(change: Change) {
+      if ("kind" in change && change.kind === "transfer") purse.apply(change);
+      else coupons.apply(change);
+    },
   };
 }
 

@@ -56,3 +56,27 @@ export const operationResult = codes({
   "0": { zh: "成功", en: "Succeeded" },
   "-1": { zh: "失败", en: "Failed" },
 });
+
+// The list of all coupons of an account knows two kinds more than the partner's own issuing does (mp_02001).
+export const heldCouponType = codes({
+  "1": { zh: "代金券", en: "Voucher" },
+  "2": { zh: "折扣券", en: "Discount coupon" },
+  "3": { zh: "产品券", en: "Product coupon" },
+  "4": { zh: "现金券", en: "Cash coupon" },
+});
+
+export const couponVersion = codes({
+  "1": { zh: "一次性使用", en: "Used once" },
+  "2": { zh: "可多次使用", en: "Used in parts" },
+});
+
+export const cardStatus = codes({
+  "1": { zh: "可使用", en: "Usable" },
+  "2": { zh: "已用完", en: "Used up" },
+});
+
+// The quota records count on where the coupon records end.
+export const quotaOperation = codes({
+  "10": { zh: "发放额度", en: "Quota issued" },
+  "11": { zh: "回收额度", en: "Quota reclaimed" },
+});

@@ -75,11 +75,15 @@ function validityProblems({ valid_time, expire_time }: Draft, quota: Quota, now:
 }
 
 /** Who cannot receive a coupon through the interface, judged from the partner's book (CBC.99000035, CBC.99000014). */
-async function customerProblems(customerIds: readonly string[], account: string): Promise<FieldProblem[]> {
+export async function customerProblems(
+  customerIds: readonly string[],
+  account: string,
+  fieldOf = (index: number) => `customer_ids.${index}`,
+): Promise<FieldProblem[]> {
   const book = new Map((await findInBook(account, customerIds)).map((row) => [row.customerId, row]));
   return customerIds.flatMap((id, index) => {
     const row = book.get(id);
-    const field = `customer_ids.${index}`;
+    const field = fieldOf(index);
     if (!row) return [problem(field, "customer_foreign")];
     if (row.associationType === "1") return [problem(field, "customer_referral")];
     return row.frozen === "1" || row.frozen === "2" ? [problem(field, "customer_frozen")] : [];

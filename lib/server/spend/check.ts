@@ -1,7 +1,7 @@
 import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
 import { Problem } from "@/lib/problem";
-import { checkIssue } from "./check-issue";
+import { checkIssue, customerProblems } from "./check-issue";
 
 type Kind = AnySpendRules["kind"];
 type Check = (
@@ -9,9 +9,23 @@ type Check = (
   account: string,
 ) => Promise<{ field: string; rule: string; values: Record<string, string | number> }[]>;
 
+const onlyResale: Check = (args, account) =>
+  customerProblems([(args as { customer_id: string }).customer_id], account, () => "customer_id");
+/** Nothing to tell beforehand: Huawei's own refusal is explained when it comes. */
+const nothing: Check = async () => [];
+
 /** The rules that each kind of spend meets before it is sent; a kind without them does not compile. */
 const checks: Record<Kind, Check> = {
   coupon: async (args, account) => (await checkIssue(args as Parameters<typeof checkIssue>[0], account)).problems,
+  coupon_reclaim: nothing,
+  allocation: onlyResale,
+  account_reclaim: async (args, account) =>
+    // Money comes back from a frozen customer too.
+    (await onlyResale(args, account)).filter(({ rule }) => rule !== "customer_frozen"),
+  reseller_allocation: nothing,
+  reseller_reclaim: nothing,
+  quota: nothing,
+  quota_reclaim: nothing,
 };
 
 /** Throws `bad_input` with every rule that a spend would break. */

@@ -38,7 +38,7 @@ async function waitForEnd(account: string, id: string): Promise<void> {
 
 /** Sends a spend once and writes what became of it. A lost answer is unknown, never failed, and never sent again. */
 async function send(operation: SpendOperation, args: unknown, entry: Entry, language: Language): Promise<void> {
-  const marked = operation.spend.mark(args, entry.marker) as Record<string, unknown>;
+  const marked = (operation.spend.mark?.(args, entry.marker) ?? args) as Record<string, unknown>;
   const outcome = await huawei().spend(operation, marked, { language, onSending: () => markSent(entry.id) });
   if (outcome.kind === "refused") return refuse(entry, outcome.problem, outcome.requestId);
   try {
