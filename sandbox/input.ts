@@ -33,6 +33,14 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
     offset: strict,
     result: { other: "none" },
   },
+  ListIndirectPartners: { account_name: noFilter },
+  ListIssuedCouponQuotas: { parent_quota_id: { empty: "filter" } },
+  ListCouponQuotasRecords: {
+    operation_time_begin: strict,
+    operation_time_end: strict,
+    operation_type: { other: "none" },
+  },
+  ListCustomerAccountChangeRecords: { revenue_expense_type: strict },
   ListCustomerOrders: {
     order_id: { quotes: "refuse" },
     customer_id: strict,

@@ -53,6 +53,45 @@ describe("the state file", () => {
     expect(await during(look)).toEqual(before);
   });
 
+  it("brings every other kind of write back too", async () => {
+    const all = async (desk: Awaited<ReturnType<typeof startSandbox>>) => {
+      const [reseller] = desk.sandbox.world.resellers.list;
+      const query = `?indirect_partner_id=${reseller?.id}`;
+      const answers = [paths.childQuotas, paths.quotaRecords, paths.adjustments, `${paths.partnerBalances}${query}`];
+      const texts = await Promise.all(answers.map((path) => desk.call("GET", path)));
+      const statement = `${paths.changes}?limit=100&balance_type=BALANCE_TYPE_DEBIT&trade_time_begin=2026-11-01`;
+      const rest = [await desk.call("GET", statement), await desk.call("GET", paths.partnerBalances)];
+      return [...(await look(desk)), ...[...texts, ...rest].map(({ text }) => text)];
+    };
+    const distributor = { stateFile, partner: "distributor" as const };
+    const first = await startSandbox(distributor);
+    const { resellers, customers, coupons } = first.sandbox.world;
+    const indirect_partner_id = resellers.list[0]?.id ?? "";
+    const quotas = coupons.quotas.filter(({ owner, status }) => owner !== null && status === 0);
+    const parent = coupons.quotas[0]?.id;
+    const usable = coupons.coupons.find(({ status, expireAt }) => status === 2 && expireAt > first.sandbox.clock.now());
+    const customer_id = customers.present[0]?.id;
+    const theirs = resellers.list[0]?.customers[0]?.id;
+    const writes: [path: string, body: object][] = [
+      [paths.allocate, { customer_id, amount: "3.21" }],
+      [paths.reclaim, { customer_id, amount: "1.11" }],
+      [paths.allocate, { customer_id: theirs, amount: "2.00", indirect_partner_id }],
+      [paths.resellerAllocate, { indirect_partner_id, amount: "5.55" }],
+      [paths.resellerReclaim, { indirect_partner_id, amount: "4.44" }],
+      [paths.issueQuota, { quota_id: parent, indirect_partner_ids: [indirect_partner_id], quota_amount: "7.00" }],
+      [paths.reclaimQuotas, { quota_ids: [quotas[0]?.id], remark: "kept" }],
+      [paths.reclaimCoupon, { coupon_id: usable?.id }],
+    ];
+    for (const [path, body] of writes) expect((await first.call("POST", path, body)).status, path).toBeLessThan(300);
+    const before = await all(first);
+    await first.stop();
+    const second = await startSandbox(distributor);
+    expect(await all(second)).toEqual(before);
+    expect(JSON.parse(before[3] ?? "[]")).toHaveLength(writes.length);
+    await second.stop();
+    await expect(startSandbox({ stateFile })).rejects.toThrow(/belongs to --partner distributor/);
+  });
+
   it("goes on with new coupon ids after a restart", async () => {
     const ids = new Set<string>();
     for (let run = 0; run < 3; run += 1)

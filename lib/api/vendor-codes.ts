@@ -76,6 +76,36 @@ const vendorCodes: Readonly<Record<string, VendorCode>> = {
     "请稍后再试；若持续出现，凭请求 ID 提交工单。",
     "Try again later; if it stays, open a ticket with the request ID.",
   ),
+  "5001": entry(
+    "调用者不是伙伴",
+    "The caller is no partner",
+    "请管理员核对门户使用的凭证是否属于伙伴账号。",
+    "Ask an administrator whether the portal's credentials are the partner's.",
+  ),
+  "5004": entry(
+    "没有调账的权限",
+    "No permission to adjust accounts",
+    "请管理员在伙伴中心为操作员授予拨款或回收的权限。",
+    "Ask an administrator to grant the operator the allocate or reclaim item in Partner Center.",
+  ),
+  "5021": entry(
+    "顾问销售客户的账户不能调账",
+    "A referral customer's account cannot be adjusted",
+    "只对代售客户拨款或回收；顾问销售客户自行向华为充值。",
+    "Allocate to and reclaim from resale customers only; referral customers top up with Huawei themselves.",
+  ),
+  "5023": entry(
+    "账户类型不匹配",
+    "The account type does not match",
+    "核对客户的关联类型与账户后再试。",
+    "Check the customer's association type and account, then try again.",
+  ),
+  "5024": entry(
+    "该关联类型不允许此操作",
+    "The association type does not allow this",
+    "只对代售客户拨款或回收。",
+    "Allocate to and reclaim from resale customers only.",
+  ),
   "5003": entry("余额不足", "The balance is too low", "充值或减少金额后再试。", "Top up, or use a smaller amount."),
   "99000000": entry(
     "没有操作该客户的权限",

@@ -139,6 +139,23 @@ export const paths = {
   sums: "/v2/bills/partner-bills/subcustomer-bills/monthly-sum",
   consumers: "/v2/bills/subcustomer-bills/res-fee-records/sub-customers/query",
   services: "/v2/products/service-types",
+  allocate: "/v2/accounts/partner-accounts/adjust-amount",
+  reclaim: "/v2/accounts/partner-accounts/reclaim",
+  adjustments: "/v3/accounts/partner-accounts/adjust-records",
+  changes: "/v2/accounts/partner-accounts/account-change-records",
+  ownBalances: "/v2/accounts/customer-accounts/balances",
+  ownChanges: "/v2/accounts/customer-accounts/account-change-records",
+  reclaimCoupon: "/v2/promotions/benefits/partner-coupons/reclaim",
+  held: "/v2/promotions/benefits/coupons",
+  heldChanges: "/v2/promotions/benefits/account-change-records",
+  cards: "/v2/promotions/benefits/stored-value-cards",
+  resellers: "/v2/partners/indirect-partners/query",
+  resellerAllocate: "/v2/accounts/partner-accounts/indirect-partner-adjust",
+  resellerReclaim: "/v2/accounts/partner-accounts/indirect-partner-reclaim",
+  issueQuota: "/v2/partners/coupon-quotas/indirect-partner-adjust",
+  reclaimQuotas: "/v2/partners/coupon-quotas/indirect-partner-reclaim",
+  childQuotas: "/v2/partners/issued-coupon-quotas",
+  quotaRecords: "/v2/partners/coupon-quotas/records",
 } as const;
 
 /** A short name for a long answer. */

@@ -121,6 +121,8 @@ export const resellerTwins: Twins<typeof resellers> = {
       total_count: found.length,
       quotas: pageOf(found, input).map((quota) => ({
         ...quotaRow(quota, world.currency),
+        // The state lags as the records do; the balance does not.
+        ...(quota.status === 6 && quota.updatedAt + call.recordLagMs > call.now ? { quota_status: 0 } : {}),
         ...resellerFields(world.resellers.find(quota.owner ?? "")),
         parent_quota_id: quota.parentId,
       })),
