@@ -114,11 +114,8 @@ describe("ReclaimToPartnerAccount", () => {
   });
 
   it("takes money back from a frozen customer, but not from a referral one", async () => {
-    await reclaim(customer(7).id, "0.01").then(({ status, body }) =>
-      expect([status, body.error_code]).toEqual(
-        balance(7) > 0n || status === 200 ? [200, undefined] : [400, "CBC.5003"],
-      ),
-    );
+    expect(balance(7)).toBeGreaterThan(0n);
+    expect((await reclaim(customer(7).id, "0.01")).status).toBe(200);
     expect((await reclaim(customer(3).id, 1)).body.error_code).toBe("CBC.5021");
   });
 });

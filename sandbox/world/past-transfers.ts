@@ -40,7 +40,7 @@ export function createPastTransfers(seed: string, month: Month) {
     const count = Math.max(roll(index, 1) % 4, balance > 0n ? 1 : 0);
     const slot = (born - begin) / Math.max(1, count * 2);
     const timeOf = (step: number) =>
-      begin + Math.floor((slot * (step + 0.2 + (roll(index, 9, step) % 60) / 100)) / 1000) * 1000;
+      begin + Math.floor((slot * (step + 0.2 + (roll(index, 9, step) % 6_000_001) / 10_000_001)) / 1000) * 1000;
     const movements: Movement[] = [];
     let after = balance;
     for (let step = count * 2 - 1; step > 0; step -= 2) {
