@@ -43,8 +43,10 @@ export const instant = z
 /** A day; which zone it is a day of is the operation's business. */
 export const calendarDay = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, { error: "day", abort: true })
-  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), { error: "day" });
+  .regex(/^\d{4}-\d\d-\d\d$/, { error: "calendar_day", abort: true })
+  .refine((text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text), {
+    error: "calendar_day",
+  });
 
 /** A billing month, Beijing time. */
 export const billingMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: "month" });

@@ -110,8 +110,8 @@ describe("the days of income and expenses", () => {
   });
 
   it("exist", () => {
-    expect(problemsOf("2026-02-30", "2026-03-01")).toEqual([["trade_time_begin", "day"]]);
-    expect(problemsOf("2026-1-1", "2026-03-01")).toEqual([["trade_time_begin", "day"]]);
+    expect(problemsOf("2026-02-30", "2026-03-01")).toEqual([["trade_time_begin", "calendar_day"]]);
+    expect(problemsOf("2026-1-1", "2026-03-01")).toEqual([["trade_time_begin", "calendar_day"]]);
   });
 });
 
