@@ -56,6 +56,10 @@ export const permissions = {
     text: { zh: "查阅知识库", en: "Read the knowledge base" },
     roles: ["admin", "finance", "sales", "viewer"],
   },
+  "preferences.write": {
+    text: { zh: "保存自己的偏好与视图", en: "Keep one's own preferences and views" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
 } as const satisfies Record<string, { text: Text; roles: readonly Role[] }>;
 
 export type Permission = keyof typeof permissions;

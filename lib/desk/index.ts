@@ -14,6 +14,7 @@ import type {
   ReceiptSummary,
 } from "./answers";
 import { reads, writes } from "./declare";
+import { views } from "./views";
 
 const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(200).optional() };
 const words = z.string().trim().max(64).optional();
@@ -63,6 +64,8 @@ export const desk = {
   previewIssue: reads<IssuePreview>()("coupons.spend", coupons.issue.in.partial()),
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
+
+  ...views,
 };
 
 export type Desk = typeof desk;

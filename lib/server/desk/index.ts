@@ -13,9 +13,12 @@ import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
+import { readPreference, savePreference } from "./preferences";
+import { listViews, removeView, saveView } from "./views";
 
 interface Context {
   account: string;
+  personId: string;
   language: Language;
 }
 type Handler<O> = O extends { in: infer I extends z.ZodType; out?: infer Out }
@@ -43,6 +46,11 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   },
   receipts: ({ offset = 0, limit = 50 }, { account }) => listReceipts(account, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
+  savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
+  listViews: (input, { account, personId }) => listViews(input, { account, personId }),
+  saveView: (input, { account, personId }) => saveView(input, { account, personId }),
+  removeView: (input, { account, personId }) => removeView(input, { account, personId }),
 };
 
 export const isDeskName = (name: string): name is DeskName => Object.hasOwn(desk, name);
@@ -52,5 +60,5 @@ export async function runDesk(name: DeskName, input: unknown, actor: Actor, lang
   authorize(actor, desk[name].permission);
   const args = strictInput(desk[name]).parse(input);
   const handle = handlers[name] as (input: unknown, context: Context) => Promise<unknown>;
-  return handle(args, { account: await account(), language });
+  return handle(args, { account: await account(), personId: actor.personId, language });
 }
