@@ -39,6 +39,21 @@ export function FilterBar({ filters, children }: { filters: readonly Filter[]; c
       if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = keptOf(name);
     }
   }, [params]);
+  // The slash leads to the first text to filter by, as it does in many desks; not while a person is writing.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isWriting =
+        event.target instanceof Element && event.target.closest("input,textarea,select,[contenteditable]");
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;
+      if (document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      setOpen(true);
+      // On a phone the filters have to unfold first.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("input[type=text],select,input")?.focus());
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
   return (
     <div className="grid gap-2">
       <Button

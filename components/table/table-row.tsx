@@ -1,21 +1,38 @@
 import clsx from "clsx";
+import { Check } from "lucide-react";
 import { memo } from "react";
-import type { Column } from "./columns";
+import type { Frame } from "./frame";
 
-/** A cell of a heading or a row; the first column stays in sight while the others scroll. */
-export const cellStyles = (position: number, align: "end" | undefined): string =>
+/** A cell of a heading, a row or the foot; pinned ones stay in sight while the others scroll. */
+export const cellStyles = (isPinned: boolean, align: "end" | undefined): string =>
   clsx(
     "flex min-w-0 items-center overflow-hidden px-3",
     align === "end" && "justify-end",
-    position === 0 && "sticky left-0 z-1 bg-inherit",
+    isPinned && "sticky z-1 bg-inherit",
   );
 
 /** A cell of text alone, which is cut with an ellipsis and told whole on hover. */
-const textStyles = (position: number, align: "end" | undefined): string =>
-  clsx("truncate px-3 leading-9", align === "end" && "text-end", position === 0 && "sticky left-0 z-1 bg-inherit");
+const textStyles = (isPinned: boolean, align: "end" | undefined): string =>
+  clsx("truncate px-3 leading-(--row)", align === "end" && "text-end", isPinned && "sticky z-1 bg-inherit");
 
 // Still, unlike other places that are kept: hundreds of them move while a table scrolls.
-const placeholder = <span aria-hidden className="h-4 w-2/3 rounded bg-raised" data-slot="skeleton" />;
+export const placeholder = <span aria-hidden className="h-4 w-2/3 rounded bg-raised" data-slot="skeleton" />;
+
+/** The box that shows whether a row is chosen; the row itself says so to a screen reader. */
+export const ChoiceBox = ({ isChosen }: { isChosen: boolean }) => (
+  <span
+    aria-hidden
+    className={clsx(
+      "grid size-4 place-items-center rounded-sm border",
+      isChosen ? "border-accent bg-accent text-on-accent" : "border-line-strong bg-surface",
+    )}
+  >
+    {isChosen && <Check className="size-3" strokeWidth={3} />}
+  </span>
+);
+
+export const rowStyles =
+  "absolute left-0 top-0 grid grid-rows-[100%] whitespace-nowrap contain-strict border-line border-b bg-surface hover:bg-hover aria-selected:bg-accent-soft data-active:[[role=grid]:focus-visible_&]:shadow-[inset_2px_0_var(--color-accent)]";
 
 interface Props<Row> {
   id: string;
@@ -23,31 +40,44 @@ interface Props<Row> {
   start: number;
   height: number;
   row: Row | undefined;
-  columns: readonly Column<Row>[];
-  template: string;
+  frame: Frame<Row>;
   isActive: boolean;
+  isChosen: boolean;
 }
 
-function Row<T>({ id, index, start, height, row, columns, template, isActive }: Props<T>) {
+function Row<T>({ id, index, start, height, row, frame, isActive, isChosen }: Props<T>) {
   return (
     <div
       aria-rowindex={index + 2}
-      aria-selected={isActive}
-      className="absolute grid w-full grid-rows-[100%] whitespace-nowrap contain-strict border-line border-b bg-surface hover:bg-hover aria-selected:[[role=grid]:focus-visible_&]:bg-accent-soft"
+      aria-selected={isChosen}
+      className={rowStyles}
+      data-active={isActive || undefined}
+      data-index={index}
       id={id}
       role="row"
-      style={{ gridTemplateColumns: template, height, transform: `translateY(${start}px)` }}
+      style={{ gridTemplateColumns: frame.template, width: frame.width, height, transform: `translateY(${start}px)` }}
       tabIndex={-1}
     >
-      {columns.map((column, position) => {
+      <div
+        aria-colindex={1}
+        className="sticky left-0 z-1 grid place-items-center bg-inherit"
+        data-choice
+        role="gridcell"
+        tabIndex={-1}
+      >
+        <ChoiceBox isChosen={isChosen} />
+      </div>
+      {frame.cells.map(({ placed: { column }, position, track, left }) => {
         const content = row === undefined ? placeholder : column.cell(row);
         const isText = typeof content === "string";
+        const isPinned = left !== null;
         return (
           <div
-            aria-colindex={position + 1}
-            className={isText ? textStyles(position, column.align) : cellStyles(position, column.align)}
+            aria-colindex={position + 2}
+            className={isText ? textStyles(isPinned, column.align) : cellStyles(isPinned, column.align)}
             key={column.id}
             role="gridcell"
+            style={isPinned ? { gridColumn: track, left } : { gridColumn: track }}
             tabIndex={-1}
             title={isText ? content : undefined}
           >

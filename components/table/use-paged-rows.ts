@@ -2,7 +2,9 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Ref } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import { read } from "@/lib/client/queries";
+import { readPages } from "./read-pages";
 
 const pageSize = 100; // the most that Huawei answers a call
 const settleMs = 80;
@@ -11,11 +13,17 @@ const settleMs = 80;
 export interface PagedRows<Row> {
   /** Names the filter that is asked for; a table starts at its top when this changes. */
   content: string;
+  /** Names the filter without the order; a selection ends with the filter that it was made in. */
+  filter: string;
   /** Null until the first answer. */
   rowCount: number | null;
   getRow: (index: number) => Row | undefined;
   /** The rows of the pages in sight. */
   seen: readonly Row[];
+  /** Gives all rows where they are all here; null for a list that comes page by page. */
+  all: (() => readonly Row[]) | null;
+  /** Reads every row of the filter, one page after the other, and tells how many are there. */
+  readAll: (onProgress: (done: number) => void, signal: AbortSignal) => Promise<readonly Row[]>;
   /** Told by the table which rows are in sight; their pages are asked for. */
   onRange: (first: number, last: number) => void;
   error: unknown;
@@ -75,6 +83,17 @@ export function usePagedRows<In extends { offset?: number | undefined; limit?: n
   useEffect(() => () => clearTimeout(settling.current.timer), []);
   return {
     content,
+    filter: content,
+    all: null,
+    readAll: (onProgress, signal) =>
+      readPages(
+        (offset) => {
+          const page = { ...input, offset, limit: pageSize } as unknown as In;
+          const known = client.getQueryData<Out>(pageOf(input, offset / pageSize).queryKey);
+          return known === undefined ? call(operation, page, { signal }) : Promise.resolve(known);
+        },
+        { rowsOf, countOf, pageSize, onProgress, signal },
+      ),
     rowCount: shown?.count ?? null,
     getRow: (index) => {
       if (shown === null) return undefined;

@@ -1,4 +1,5 @@
 import type { FieldProblem } from "@/lib/problem";
+import type { ColumnLayout } from "./layout";
 
 // What the portal's own operations answer. Amounts are decimal text, instants are UTC ISO text.
 
@@ -129,4 +130,16 @@ export interface BillCustomer {
   amount: string;
   previous: string | null;
   debt: string;
+}
+
+/** A view as a person meets it in the menu. */
+export interface SavedView {
+  id: string;
+  name: string;
+  query: string;
+  layout: ColumnLayout | null;
+  isDefault: boolean;
+  isShared: boolean;
+  isMine: boolean;
+  personName: string;
 }

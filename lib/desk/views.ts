@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SavedView } from "./answers";
 import { reads, writes } from "./declare";
 import type { ColumnLayout } from "./layout";
 
@@ -17,18 +18,6 @@ const layout: z.ZodType<ColumnLayout> = z.strictObject({
   widths: z.record(name, z.int().min(40).max(2_000)).refine((value) => Object.keys(value).length <= 100),
   pinned: z.array(name).max(100),
 });
-
-/** A view as a person meets it in the menu. */
-export interface SavedView {
-  id: string;
-  name: string;
-  query: string;
-  layout: ColumnLayout | null;
-  isDefault: boolean;
-  isShared: boolean;
-  isMine: boolean;
-  personName: string;
-}
 
 /** A person's own choices, and the views of a page; nobody sees or changes what another person keeps to themselves. */
 export const views = {

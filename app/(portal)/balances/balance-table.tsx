@@ -1,12 +1,14 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
+import { read } from "@/lib/client/queries";
 import type { BalancePage, BalanceRow } from "@/lib/desk/answers";
 import { useBalanceColumns } from "./use-balance-columns";
-import type { BalanceQuery } from "./use-balance-query";
+import { type BalanceQuery, firstPage } from "./use-balance-query";
 
 const shape = {
   rowsOf: (answer: BalancePage): readonly BalanceRow[] => answer.rows,
@@ -18,6 +20,11 @@ export function BalanceTable({ query, isCopying }: { query: BalanceQuery; isCopy
   const t = useTranslations("balances");
   const rows = usePagedRows(api.desk.balances, query, shape);
   const isFiltered = query.words !== undefined || query.only !== undefined;
+  const { data } = useQuery(read(api.desk.balances, firstPage(query)));
+  const sums = data && {
+    amount: [{ amount: data.sums.amount, currency: data.currency }],
+    debt: [{ amount: data.sums.debt, currency: data.currency }],
+  };
   const state = isFiltered ? "filtered" : isCopying ? "copying" : "none";
   return (
     <DataTable
@@ -25,7 +32,9 @@ export function BalanceTable({ query, isCopying }: { query: BalanceQuery; isCopy
       empty={<Empty advice={t(`empty.${state}.advice`)} title={t(`empty.${state}.title`)} />}
       label={t("title")}
       name="balances"
+      rowId={({ customerId }) => customerId}
       rows={rows}
+      {...(sums && { totals: sums })}
     />
   );
 }

@@ -4,7 +4,8 @@ import { CodeLabel } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
-import type { Column } from "@/components/table/columns";
+import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
+import { useCodeText } from "@/components/table/use-code-text";
 import { associationType } from "@/lib/api/codes/customers";
 import type { BalanceRow } from "@/lib/desk/answers";
 
@@ -20,6 +21,7 @@ const Title = ({ text }: { text: string | null }) =>
 /** The columns of the list of balances. */
 export function useBalanceColumns(): Column<BalanceRow>[] {
   const t = useTranslations("balances");
+  const label = useCodeText();
   const amountOf = (row: BalanceRow, amount: string | null, debt: boolean) =>
     row.asOf !== null && amount === null ? (
       <span className="text-ink-soft" title={t("notAvailableWhy")}>
@@ -33,28 +35,51 @@ export function useBalanceColumns(): Column<BalanceRow>[] {
       id: "name",
       header: t("column.name"),
       width: 190,
+      value: textValue(({ name, accountName }) => name ?? accountName),
       cell: ({ name, accountName }) => <Title text={name ?? accountName} />,
     },
-    { id: "debt", header: t("column.debt"), width: 128, align: "end", cell: (row) => amountOf(row, row.debt, true) },
+    {
+      id: "debt",
+      header: t("column.debt"),
+      width: 128,
+      align: "end",
+      value: amountValue(
+        (row) => row.debt,
+        (row) => row.currency,
+      ),
+      cell: (row) => amountOf(row, row.debt, true),
+    },
     {
       id: "amount",
       header: t("column.amount"),
       width: 150,
       align: "end",
+      value: amountValue(
+        (row) => row.amount,
+        (row) => row.currency,
+      ),
       cell: (row) => amountOf(row, row.amount, false),
     },
     {
       id: "type",
       header: t("column.type"),
       width: 110,
+      value: textValue((row) => label(associationType, row.associationType)),
       cell: (row) => <CodeLabel codes={associationType} value={row.associationType} />,
     },
-    { id: "asOf", header: t("column.asOf"), width: 150, cell: ({ asOf }) => <Instant value={asOf} /> },
+    {
+      id: "asOf",
+      header: t("column.asOf"),
+      width: 150,
+      value: instantValue(({ asOf }) => asOf),
+      cell: ({ asOf }) => <Instant value={asOf} />,
+    },
     {
       id: "account",
       header: t("column.account"),
       width: 160,
       hidden: true,
+      value: textValue(({ accountName }) => accountName),
       cell: ({ accountName }) => <Title text={accountName} />,
     },
     {
@@ -62,6 +87,7 @@ export function useBalanceColumns(): Column<BalanceRow>[] {
       header: t("column.id"),
       width: 280,
       hidden: true,
+      value: textValue(({ customerId }) => customerId),
       cell: ({ customerId }) => <CopyableId value={customerId} />,
     },
   ];

@@ -3,12 +3,13 @@ import { useTranslations } from "next-intl";
 import { Change } from "@/components/chart/change";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Money } from "@/components/figure/money";
-import type { Column } from "@/components/table/columns";
+import { amountValue, type Column, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
 import type { BillCustomer } from "@/lib/desk/answers";
+import { subtractAmount } from "@/lib/money";
 
 const currency = "CNY";
 
@@ -26,6 +27,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       id: "name",
       header: t("name"),
       width: 190,
+      value: textValue(({ name, customerId }) => name ?? customerId),
       cell: ({ name, customerId }) =>
         name ? (
           <span className="truncate" title={`${name} · ${customerId}`}>
@@ -40,6 +42,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       header: t("amount"),
       width: 128,
       align: "end",
+      value: amountValue(({ amount }) => amount),
       cell: ({ amount }) => <Money amount={amount} currency={currency} />,
     },
     {
@@ -47,6 +50,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       header: t("change"),
       width: 190,
       align: "end",
+      value: amountValue(({ amount, previous }) => previous && subtractAmount(amount, previous)),
       cell: ({ amount, previous }) => <Change currency={currency} from={previous} to={amount} />,
     },
     {
@@ -55,6 +59,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       width: 130,
       align: "end",
       hidden: true,
+      value: amountValue(({ previous }) => previous),
       cell: ({ previous }) => <Money amount={previous} currency={currency} />,
     },
     {
@@ -62,6 +67,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       header: t("debt"),
       width: 120,
       align: "end",
+      value: amountValue(({ debt }) => debt),
       cell: ({ debt }) => <Money amount={debt} currency={currency} debt />,
     },
     {
@@ -69,6 +75,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       header: t("id"),
       width: 280,
       hidden: true,
+      value: textValue(({ customerId }) => customerId),
       cell: ({ customerId }) => <CopyableId value={customerId} />,
     },
   ];
@@ -81,6 +88,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
         empty={<Empty title={t("none")} />}
         label={t("title")}
         name="bill-customers"
+        rowId={({ customerId }) => customerId}
         rows={rows}
       />
     </section>

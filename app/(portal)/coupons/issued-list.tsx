@@ -7,10 +7,11 @@ import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
 import { filledParams, present } from "@/components/filter-values";
-import type { Column } from "@/components/table/columns";
+import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { useCodeOptions } from "@/components/table/use-code-options";
+import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
 import { couponStatus, couponType } from "@/lib/api/codes/coupons";
@@ -27,6 +28,7 @@ const tones = { "1": "pending", "2": "done", "3": "plain", "4": "warn", "5": "pl
 export function IssuedList() {
   const t = useTranslations("coupons");
   const options = useCodeOptions();
+  const label = useCodeText();
   const params = filledParams(useSearchParams());
   const rows = usePagedRows(
     api.coupons.listIssued,
@@ -38,17 +40,25 @@ export function IssuedList() {
     { rowsOf, countOf },
   );
   const columns: Column<Row>[] = [
-    { id: "customer", header: t("coupon.customer"), width: 220, cell: (row) => <CustomerName id={row.customer_id} /> },
+    {
+      id: "customer",
+      header: t("coupon.customer"),
+      width: 220,
+      value: textValue((row) => row.customer_id),
+      cell: (row) => <CustomerName id={row.customer_id} />,
+    },
     {
       id: "type",
       header: t("coupon.type"),
       width: 100,
+      value: textValue((row) => label(couponType, row.coupon_type)),
       cell: (row) => <CodeLabel codes={couponType} value={row.coupon_type} />,
     },
     {
       id: "status",
       header: t("coupon.status"),
       width: 100,
+      value: textValue((row) => label(couponStatus, row.status)),
       cell: (row) => <CodeLabel codes={couponStatus} tones={tones} value={row.status} />,
     },
     {
@@ -56,6 +66,7 @@ export function IssuedList() {
       header: t("coupon.faceValue"),
       width: 120,
       align: "end",
+      value: amountValue((row) => row.face_value),
       cell: (row) => <Money amount={row.face_value} />,
     },
     {
@@ -63,18 +74,38 @@ export function IssuedList() {
       header: t("coupon.balance"),
       width: 120,
       align: "end",
+      value: amountValue((row) => row.balance),
       cell: (row) => <Money amount={row.balance} />,
     },
-    { id: "created", header: t("coupon.created"), width: 150, cell: (row) => <Instant value={row.create_time} /> },
+    {
+      id: "created",
+      header: t("coupon.created"),
+      width: 150,
+      value: instantValue((row) => row.create_time),
+      cell: (row) => <Instant value={row.create_time} />,
+    },
     {
       id: "effective",
       header: t("coupon.effective"),
       width: 150,
+      value: instantValue((row) => row.effective_time),
       cell: (row) => <Instant value={row.effective_time} />,
       hidden: true,
     },
-    { id: "expire", header: t("coupon.expire"), width: 150, cell: (row) => <Instant value={row.expire_time} /> },
-    { id: "id", header: t("coupon.id"), width: 200, cell: (row) => <CopyableId value={row.coupon_id} /> },
+    {
+      id: "expire",
+      header: t("coupon.expire"),
+      width: 150,
+      value: instantValue((row) => row.expire_time),
+      cell: (row) => <Instant value={row.expire_time} />,
+    },
+    {
+      id: "id",
+      header: t("coupon.id"),
+      width: 200,
+      value: textValue((row) => row.coupon_id),
+      cell: (row) => <CopyableId value={row.coupon_id} />,
+    },
   ];
   return (
     <>
@@ -101,6 +132,7 @@ export function IssuedList() {
           empty={<Empty advice={t("empty.issued.advice")} title={t("empty.issued.title")} />}
           label={t("tabs.issued")}
           name="issued"
+          rowId={(row) => row.coupon_id ?? ""}
           rows={rows}
         />
       </CustomerNames>

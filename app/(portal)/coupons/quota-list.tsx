@@ -8,10 +8,11 @@ import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
 import { filledParams, present } from "@/components/filter-values";
 import { Allowed } from "@/components/shell/person";
-import type { Column } from "@/components/table/columns";
+import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { useCodeOptions } from "@/components/table/use-code-options";
+import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
 import { quotaStatus, quotaType } from "@/lib/api/codes/coupons";
@@ -32,6 +33,7 @@ const isUsable = ({ quota_status, effective_time, expire_time }: Row, now = new 
 export function QuotaList() {
   const t = useTranslations("coupons");
   const options = useCodeOptions();
+  const label = useCodeText();
   const params = filledParams(useSearchParams());
   const rows = usePagedRows(
     api.coupons.listQuotas,
@@ -42,17 +44,25 @@ export function QuotaList() {
     { rowsOf, countOf },
   );
   const columns: Column<Row>[] = [
-    { id: "id", header: t("quota.id"), width: 190, cell: (row) => <CopyableId value={row.quota_id} /> },
+    {
+      id: "id",
+      header: t("quota.id"),
+      width: 190,
+      value: textValue((row) => row.quota_id),
+      cell: (row) => <CopyableId value={row.quota_id} />,
+    },
     {
       id: "type",
       header: t("quota.type"),
       width: 120,
+      value: textValue((row) => label(quotaType, row.quota_type)),
       cell: (row) => <CodeLabel codes={quotaType} value={row.quota_type} />,
     },
     {
       id: "status",
       header: t("quota.status"),
       width: 100,
+      value: textValue((row) => label(quotaStatus, row.quota_status)),
       cell: (row) => <CodeLabel codes={quotaStatus} tones={tones} value={row.quota_status} />,
     },
     {
@@ -60,6 +70,10 @@ export function QuotaList() {
       header: t("quota.balance"),
       width: 140,
       align: "end",
+      value: amountValue(
+        (row) => row.balance,
+        (row) => row.currency,
+      ),
       cell: (row) => <Money amount={row.balance} currency={row.currency} />,
     },
     {
@@ -67,19 +81,31 @@ export function QuotaList() {
       header: t("quota.value"),
       width: 140,
       align: "end",
+      value: amountValue(
+        (row) => row.quota_value,
+        (row) => row.currency,
+      ),
       cell: (row) => <Money amount={row.quota_value} currency={row.currency} />,
     },
     {
       id: "effective",
       header: t("quota.effective"),
       width: 150,
+      value: instantValue((row) => row.effective_time),
       cell: (row) => <Instant value={row.effective_time} />,
     },
-    { id: "expire", header: t("quota.expire"), width: 150, cell: (row) => <Instant value={row.expire_time} /> },
+    {
+      id: "expire",
+      header: t("quota.expire"),
+      width: 150,
+      value: instantValue((row) => row.expire_time),
+      cell: (row) => <Instant value={row.expire_time} />,
+    },
     {
       id: "issue",
       header: t("issue"),
       width: 130,
+      value: { kind: "none" },
       cell: (row) =>
         isUsable(row) && (
           <Allowed permission="coupons.spend">
@@ -112,6 +138,7 @@ export function QuotaList() {
         empty={<Empty advice={t("empty.quotas.advice")} title={t("empty.quotas.title")} />}
         label={t("tabs.quotas")}
         name="quotas"
+        rowId={(row) => row.quota_id ?? ""}
         rows={rows}
       />
     </>

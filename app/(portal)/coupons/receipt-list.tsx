@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { stateTones } from "@/components/coupon/receipt-panel";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
-import type { Column } from "@/components/table/columns";
+import { amountValue, type Column, countValue, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Badge } from "@/components/ui/badge";
@@ -24,12 +24,25 @@ export function ReceiptList() {
   const t = useTranslations("coupons");
   const rows = usePagedRows(api.desk.receipts, {}, { rowsOf, countOf });
   const columns: Column<ReceiptSummary>[] = [
-    { id: "time", header: t("receipt.time"), width: 160, cell: (row) => <Instant seconds value={row.createdAt} /> },
-    { id: "person", header: t("receipt.person"), width: 150, cell: (row) => row.personName },
+    {
+      id: "time",
+      header: t("receipt.time"),
+      width: 160,
+      value: instantValue((row) => row.createdAt),
+      cell: (row) => <Instant seconds value={row.createdAt} />,
+    },
+    {
+      id: "person",
+      header: t("receipt.person"),
+      width: 150,
+      value: textValue((row) => row.personName),
+      cell: (row) => row.personName,
+    },
     {
       id: "state",
       header: t("receipt.state"),
       width: 260,
+      value: textValue((row) => t(`state.${row.state}`)),
       cell: (row) => (
         <span className="flex gap-1">
           <Badge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</Badge>
@@ -39,12 +52,27 @@ export function ReceiptList() {
         </span>
       ),
     },
-    { id: "payees", header: t("receipt.payees"), width: 90, align: "end", cell: (row) => row.payees },
-    { id: "total", header: t("receipt.total"), width: 130, align: "end", cell: (row) => <Money amount={row.total} /> },
+    {
+      id: "payees",
+      header: t("receipt.payees"),
+      width: 90,
+      align: "end",
+      value: countValue((row) => row.payees),
+      cell: (row) => row.payees,
+    },
+    {
+      id: "total",
+      header: t("receipt.total"),
+      width: 130,
+      align: "end",
+      value: amountValue((row) => row.total),
+      cell: (row) => <Money amount={row.total} />,
+    },
     {
       id: "open",
       header: t("receipt.id"),
       width: 110,
+      value: textValue((row) => row.id),
       cell: (row) => (
         <Link
           aria-label={`${t("receipt.open")} ${row.id}`}
@@ -60,8 +88,10 @@ export function ReceiptList() {
     <DataTable
       columns={columns}
       empty={<Empty advice={t("empty.receipts.advice")} title={t("empty.receipts.title")} />}
+      hrefOf={(row) => `/coupons/receipts/${row.id}`}
       label={t("tabs.receipts")}
       name="receipts"
+      rowId={(row) => row.id}
       rows={rows}
     />
   );

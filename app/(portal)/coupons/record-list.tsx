@@ -7,10 +7,11 @@ import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
 import { filledParams, present } from "@/components/filter-values";
-import type { Column } from "@/components/table/columns";
+import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { useCodeOptions } from "@/components/table/use-code-options";
+import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
 import { couponOperation, operationResult } from "@/lib/api/codes/coupons";
@@ -26,6 +27,7 @@ const countOf = (answer: Answer) => answer.total_count;
 export function RecordList() {
   const t = useTranslations("coupons");
   const options = useCodeOptions();
+  const label = useCodeText();
   const params = filledParams(useSearchParams());
   const rows = usePagedRows(
     api.coupons.listRecords,
@@ -37,35 +39,63 @@ export function RecordList() {
     { rowsOf, countOf },
   );
   const columns: Column<Row>[] = [
-    { id: "time", header: t("record.time"), width: 160, cell: (row) => <Instant seconds value={row.operation_time} /> },
+    {
+      id: "time",
+      header: t("record.time"),
+      width: 160,
+      value: instantValue((row) => row.operation_time),
+      cell: (row) => <Instant seconds value={row.operation_time} />,
+    },
     {
       id: "operation",
       header: t("record.operation"),
       width: 130,
+      value: textValue((row) => label(couponOperation, row.operation_type)),
       cell: (row) => <CodeLabel codes={couponOperation} value={row.operation_type} />,
     },
-    { id: "customer", header: t("record.customer"), width: 220, cell: (row) => <CustomerName id={row.customer_id} /> },
+    {
+      id: "customer",
+      header: t("record.customer"),
+      width: 220,
+      value: textValue((row) => row.customer_id),
+      cell: (row) => <CustomerName id={row.customer_id} />,
+    },
     {
       id: "amount",
       header: t("record.amount"),
       width: 120,
       align: "end",
+      value: amountValue((row) => row.operation_amount),
       cell: (row) => <Money amount={row.operation_amount} />,
     },
     {
       id: "result",
       header: t("record.result"),
       width: 110,
+      value: textValue((row) => label(operationResult, row.result)),
       cell: (row) => <CodeLabel codes={operationResult} tones={{ "0": "done", "-1": "debt" }} value={row.result} />,
     },
     {
       id: "remark",
       header: t("record.remark"),
       width: 200,
+      value: textValue((row) => row.remark),
       cell: (row) => <span className="truncate">{row.remark || "—"}</span>,
     },
-    { id: "coupon", header: t("record.coupon"), width: 200, cell: (row) => <CopyableId value={row.coupon_id} /> },
-    { id: "quota", header: t("record.quota"), width: 190, cell: (row) => <CopyableId value={row.quota_id} /> },
+    {
+      id: "coupon",
+      header: t("record.coupon"),
+      width: 200,
+      value: textValue((row) => row.coupon_id),
+      cell: (row) => <CopyableId value={row.coupon_id} />,
+    },
+    {
+      id: "quota",
+      header: t("record.quota"),
+      width: 190,
+      value: textValue((row) => row.quota_id),
+      cell: (row) => <CopyableId value={row.quota_id} />,
+    },
   ];
   return (
     <>
@@ -92,6 +122,7 @@ export function RecordList() {
           empty={<Empty advice={t("empty.records.advice")} title={t("empty.records.title")} />}
           label={t("tabs.records")}
           name="records"
+          rowId={(row) => [row.coupon_id, row.quota_id, row.operation_type, row.operation_time, row.customer_id].join()}
           rows={rows}
         />
       </CustomerNames>

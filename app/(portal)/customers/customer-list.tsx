@@ -7,10 +7,11 @@ import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
 import { maskEmail, maskPhone } from "@/components/figure/masked";
 import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
-import type { Column } from "@/components/table/columns";
+import { type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { useCodeOptions } from "@/components/table/use-code-options";
+import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
 import { associationType, customerType, frozenState, verifiedStatus } from "@/lib/api/codes/customers";
@@ -26,6 +27,7 @@ const countOf = (answer: Answer) => answer.count;
 export function CustomerList() {
   const t = useTranslations("customers");
   const options = useCodeOptions();
+  const label = useCodeText();
   const params = filledParams(useSearchParams());
   const rows = usePagedRows(
     api.customers.list,
@@ -46,6 +48,7 @@ export function CustomerList() {
         id: "customer",
         header: t("columns.customer"),
         width: 220,
+        value: textValue((row) => row.customer ?? row.account_name ?? row.customer_id),
         cell: (row) => {
           const name = row.customer ?? row.account_name ?? row.customer_id;
           return (
@@ -55,11 +58,18 @@ export function CustomerList() {
           );
         },
       },
-      { id: "accountName", header: t("columns.accountName"), width: 130, cell: (row) => row.account_name ?? "—" },
+      {
+        id: "accountName",
+        header: t("columns.accountName"),
+        width: 130,
+        value: textValue((row) => row.account_name),
+        cell: (row) => row.account_name ?? "—",
+      },
       {
         id: "associationType",
         header: t("columns.associationType"),
         width: 145,
+        value: textValue((row) => label(associationType, row.association_type)),
         cell: (row) => (
           <CodeLabel
             codes={associationType}
@@ -72,6 +82,7 @@ export function CustomerList() {
         id: "verified",
         header: t("columns.verified"),
         width: 120,
+        value: textValue((row) => label(verifiedStatus, row.verified_status)),
         cell: (row) => (
           <CodeLabel
             codes={verifiedStatus}
@@ -80,20 +91,47 @@ export function CustomerList() {
           />
         ),
       },
-      { id: "label", header: t("columns.label"), width: 110, cell: (row) => row.label ?? "—" },
-      { id: "level", header: t("columns.level"), width: 70, cell: (row) => row.customer_level ?? "—" },
+      {
+        id: "label",
+        header: t("columns.label"),
+        width: 110,
+        value: textValue((row) => row.label),
+        cell: (row) => row.label ?? "—",
+      },
+      {
+        id: "level",
+        header: t("columns.level"),
+        width: 70,
+        value: textValue((row) => row.customer_level),
+        cell: (row) => row.customer_level ?? "—",
+      },
       {
         id: "manager",
         header: t("columns.manager"),
         width: 160,
+        value: textValue((row) => row.account_managers[0]?.account_name),
         cell: (row) => row.account_managers[0]?.account_name ?? "—",
       },
-      { id: "telephone", header: t("columns.telephone"), width: 120, cell: (row) => maskPhone(row.telephone) },
-      { id: "email", header: t("columns.email"), width: 180, cell: (row) => maskEmail(row.email), hidden: true },
+      {
+        id: "telephone",
+        header: t("columns.telephone"),
+        width: 120,
+        value: textValue((row) => row.telephone && maskPhone(row.telephone)),
+        cell: (row) => maskPhone(row.telephone),
+      },
+      {
+        id: "email",
+        header: t("columns.email"),
+        width: 180,
+        value: textValue((row) => row.email && maskEmail(row.email)),
+        cell: (row) => maskEmail(row.email),
+        hidden: true,
+      },
       {
         id: "type",
         header: t("columns.type"),
         width: 90,
+        value: textValue((row) => label(customerType, row.customer_type)),
         cell: (row) => <CodeLabel codes={customerType} value={row.customer_type} />,
         hidden: true,
       },
@@ -101,6 +139,7 @@ export function CustomerList() {
         id: "frozen",
         header: t("columns.frozen"),
         width: 120,
+        value: textValue((row) => label(frozenState, row.is_frozen)),
         cell: (row) => (
           <CodeLabel codes={frozenState} tones={{ "0": "plain", "1": "debt", "2": "debt" }} value={row.is_frozen} />
         ),
@@ -109,16 +148,18 @@ export function CustomerList() {
         id: "associatedOn",
         header: t("columns.associatedOn"),
         width: 150,
+        value: instantValue((row) => row.associated_on),
         cell: (row) => <Instant value={row.associated_on} />,
       },
       {
         id: "customerId",
         header: t("columns.customerId"),
         width: 180,
+        value: textValue((row) => row.customer_id),
         cell: (row) => <CopyableId value={row.customer_id} />,
       },
     ],
-    [t],
+    [t, label],
   );
   return (
     <>
@@ -143,6 +184,7 @@ export function CustomerList() {
         empty={<Empty advice={t("empty.advice")} title={t("empty.title")} />}
         label={t("title")}
         name="customers"
+        rowId={(row) => row.customer_id}
         rows={rows}
       />
     </>

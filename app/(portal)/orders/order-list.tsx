@@ -8,10 +8,11 @@ import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
 import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
-import type { Column } from "@/components/table/columns";
+import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
 import { useCodeOptions } from "@/components/table/use-code-options";
+import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { useSort } from "@/components/table/use-sort";
 import { Empty } from "@/components/ui/empty";
@@ -33,16 +34,19 @@ const statusTones = {
   "2": "warn",
 } as const;
 
+const usualSorts = [{ by: "created", isDescending: true }];
+
 /** Orders of all customers, newest first, with the filters in the address. */
 export function OrderList() {
   const t = useTranslations("orders");
   const options = useCodeOptions();
+  const label = useCodeText();
   const params = filledParams(useSearchParams());
-  const { sort, onSort } = useSort(["created"], { by: "created", isDescending: true });
+  const { sorts, onSort } = useSort(["created"], usualSorts);
   const rows = usePagedRows(
     api.orders.list,
     {
-      order_by: sort.isDescending ? "-createTime" : "createTime",
+      order_by: sorts[0]?.isDescending ? "-createTime" : "createTime",
       ...present({
         order_id: params.orderId,
         customer_id: params.customerId,
@@ -56,29 +60,39 @@ export function OrderList() {
   );
   const columns = useMemo(
     (): Column<Row>[] => [
-      { id: "orderId", header: t("columns.orderId"), width: 190, cell: (row) => <CopyableId value={row.order_id} /> },
+      {
+        id: "orderId",
+        header: t("columns.orderId"),
+        width: 190,
+        value: textValue((row) => row.order_id),
+        cell: (row) => <CopyableId value={row.order_id} />,
+      },
       {
         id: "customer",
         header: t("columns.customer"),
         width: 200,
+        value: textValue((row) => row.customer_id),
         cell: (row) => <CustomerName id={row.customer_id} />,
       },
       {
         id: "service",
         header: t("columns.service"),
         width: 150,
+        value: textValue((row) => row.service_type_name ?? row.service_type_code),
         cell: (row) => row.service_type_name ?? row.service_type_code ?? "—",
       },
       {
         id: "type",
         header: t("columns.type"),
         width: 180,
+        value: textValue((row) => label(orderType, row.order_type)),
         cell: (row) => <CodeLabel codes={orderType} value={row.order_type} />,
       },
       {
         id: "status",
         header: t("columns.status"),
         width: 130,
+        value: textValue((row) => label(orderStatus, row.status)),
         cell: (row) => <CodeLabel codes={orderStatus} tones={statusTones} value={row.status} />,
       },
       {
@@ -86,6 +100,10 @@ export function OrderList() {
         header: t("columns.amount"),
         width: 130,
         align: "end",
+        value: amountValue(
+          (row) => row.amount_after_discount,
+          (row) => row.currency,
+        ),
         cell: (row) => <Money amount={row.amount_after_discount} currency={row.currency} />,
       },
       {
@@ -93,6 +111,10 @@ export function OrderList() {
         header: t("columns.official"),
         width: 130,
         align: "end",
+        value: amountValue(
+          (row) => row.official_amount,
+          (row) => row.currency,
+        ),
         cell: (row) => <Money amount={row.official_amount} currency={row.currency} />,
       },
       {
@@ -101,6 +123,10 @@ export function OrderList() {
         width: 110,
         align: "end",
         hidden: true,
+        value: amountValue(
+          (row) => row.amount_info?.coupon_amount,
+          (row) => row.currency,
+        ),
         cell: (row) => <Money amount={row.amount_info?.coupon_amount} currency={row.currency} />,
       },
       {
@@ -109,6 +135,10 @@ export function OrderList() {
         width: 110,
         align: "end",
         hidden: true,
+        value: amountValue(
+          (row) => row.amount_info?.flexipurchase_coupon_amount,
+          (row) => row.currency,
+        ),
         cell: (row) => <Money amount={row.amount_info?.flexipurchase_coupon_amount} currency={row.currency} />,
       },
       {
@@ -116,18 +146,26 @@ export function OrderList() {
         header: t("columns.created"),
         width: 165,
         sortable: true,
+        value: instantValue((row) => row.create_time),
         cell: (row) => <Instant value={row.create_time} />,
       },
-      { id: "paid", header: t("columns.paid"), width: 150, cell: (row) => <Instant value={row.payment_time} /> },
+      {
+        id: "paid",
+        header: t("columns.paid"),
+        width: 150,
+        value: instantValue((row) => row.payment_time),
+        cell: (row) => <Instant value={row.payment_time} />,
+      },
       {
         id: "source",
         header: t("columns.source"),
         width: 110,
         hidden: true,
+        value: textValue((row) => label(orderSource, row.source_type)),
         cell: (row) => <CodeLabel codes={orderSource} value={row.source_type} />,
       },
     ],
-    [t],
+    [t, label],
   );
   return (
     <>
@@ -152,9 +190,10 @@ export function OrderList() {
           empty={<Empty advice={t("empty.advice")} title={t("empty.title")} />}
           label={t("title")}
           name="orders"
+          rowId={(row) => row.order_id ?? ""}
           onSort={onSort}
           rows={rows}
-          sort={sort}
+          sorts={sorts}
         />
       </CustomerNames>
     </>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { preference, savedView } from "@/lib/db/preference-tables";
 import { person } from "@/lib/db/schema";
-import type { SavedView } from "@/lib/desk/views";
+import type { SavedView } from "@/lib/desk/answers";
 import { createTestDatabase } from "@/scripts/test/database";
 import { startSandbox } from "@/scripts/test/sandbox";
 import type { Actor } from "../actor";
@@ -14,7 +14,7 @@ const actors: Record<string, Actor> = {};
 
 beforeAll(async () => {
   const made = await createTestDatabase(inject("databaseUrl"));
-  const sandbox = await startSandbox({ customers: 1, seed: 3 });
+  const sandbox = await startSandbox({ customers: 3, seed: 3 });
   Object.assign(process.env, {
     DATABASE_URL: made.url,
     AUTH_SECRET: "s".repeat(32),
