@@ -53,15 +53,22 @@ function Row<T>({ id, index, start, row, columns, isActive, isChosen, detailsLab
       </div>
       <div className="grid min-w-0 content-center gap-0.5" role="gridcell" tabIndex={-1}>
         <span className="flex min-w-0 items-center justify-between gap-3">
-          <span className="flex min-w-0 items-center overflow-hidden text-ellipsis font-medium">{show(title)}</span>
+          <span className="min-w-0 truncate font-medium">{show(title)}</span>
           <span className="shrink-0">{show(figure)}</span>
         </span>
         <span className="flex min-w-0 items-center gap-3 overflow-hidden text-ink-soft text-xs">
-          {notes.map((column) => (
-            <span className="flex min-w-0 items-center overflow-hidden text-ellipsis" key={column.id}>
-              {show(column)}
-            </span>
-          ))}
+          {notes.map((column) => {
+            const content = show(column);
+            const isText = typeof content === "string";
+            return (
+              <span
+                className={isText ? "min-w-0 truncate" : "flex min-w-0 items-center overflow-hidden"}
+                key={column.id}
+              >
+                {content}
+              </span>
+            );
+          })}
         </span>
       </div>
       <div className="grid place-items-center" role="gridcell" tabIndex={-1}>

@@ -2,7 +2,7 @@ import type { PlacedColumn } from "./columns";
 
 /** The box that stands before each row to choose it by. */
 export const choiceWidth = 36;
-const margin = 240;
+const margin = 150;
 
 export interface FrameCell<Row> {
   placed: PlacedColumn<Row>;

@@ -22,6 +22,7 @@ import { choiceWidth, frameOf } from "./frame";
 import { placeColumns, stretch } from "./layout";
 import { plainTable, tsvOf } from "./plain-values";
 import type { RowDetails as RowDetailsType } from "./row-details";
+import { SortChoice } from "./sort-choice";
 import type { Totals } from "./sums";
 import { TableBar } from "./table-bar";
 import { CompactFoot, TableFoot } from "./table-foot";
@@ -41,7 +42,7 @@ const RowDetails = dynamic(() => import("./row-details").then((details) => detai
   ssr: false,
 }) as typeof RowDetailsType;
 
-const overscan = 8;
+const overscan = 4;
 const placeholders = 12;
 /** Below this width a row is a card. */
 const narrow = 560;
@@ -161,6 +162,7 @@ export function GridTable<Row>(props: TableProps<Row>) {
         name={name}
         placed={placed}
         rows={rows}
+        sorting={onSort && <SortChoice columns={shown.filter(canSort)} onSort={onSort} sorts={sorts} />}
       />
       <div className="overflow-hidden rounded-lg border border-line bg-surface">
         {/* Rows out of sight are not in the page, which a table element could not say. */}

@@ -34,10 +34,23 @@ interface Props<Row> {
   chosen: Chosen<Row>;
   actions: ((rows: readonly Row[], clear: () => void) => ReactNode) | undefined;
   isNarrow: boolean;
+  /** The order, for a narrow screen, which has no headings to click on. */
+  sorting: ReactNode;
 }
 
 /** The line above a table: how many rows, or what to do with the chosen ones in the same place, and the table's menus. */
-export function TableBar<Row>({ name, label, rows, columns, placed, laid, chosen, actions, isNarrow }: Props<Row>) {
+export function TableBar<Row>({
+  name,
+  label,
+  rows,
+  columns,
+  placed,
+  laid,
+  chosen,
+  actions,
+  isNarrow,
+  sorting,
+}: Props<Row>) {
   const t = useTranslations("table");
   const count = chosen.rows.size;
   const icon = "size-4 shrink-0";
@@ -65,6 +78,7 @@ export function TableBar<Row>({ name, label, rows, columns, placed, laid, chosen
         )}
       </div>
       <div className="flex shrink-0 items-center">
+        {isNarrow && count === 0 && sorting}
         {name !== null && (
           <LateMenu
             label={t("views")}
