@@ -137,7 +137,7 @@ test("an export holds what the screen shows: its filter, its order and its colum
   const lines = text.slice(1).trimEnd().split("\r\n");
   expect(lines.length - 1).toBe(rows);
   expect(lines[0]?.split(",")).toEqual(shown);
-  expect(lines[1]?.split(",")[0]).toBe(first[1]);
+  expect(lines[1]?.split(",").slice(0, 2)).toEqual(first.slice(1, 3));
   const workbook = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export Excel" }).click();
   expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
@@ -169,7 +169,7 @@ test("a hundred thousand rows are ordered by two columns and narrowed without on
   await expect(grid.getByRole("columnheader", { name: "amount" })).toHaveAttribute("aria-sort", "descending");
   await expect(grid.getByRole("button", { name: "amount" })).toContainText("2");
   expect(await grid.getByRole("row").count()).toBeLessThan(60);
-  await page.getByRole("searchbox").fill("northwind 99999");
+  await page.getByRole("searchbox").fill("northwind 9");
   await expect(grid.locator("[data-slot=totals]")).toContainText("¥");
   await grid.evaluate((element) => element.scrollTo({ left: 2_000 }));
   await expect(grid.getByRole("columnheader", { name: "id", exact: true })).toBeVisible();

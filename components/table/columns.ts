@@ -17,6 +17,8 @@ export interface Column<Row> {
   header: string;
   cell: (row: Row) => ReactNode;
   value: Value<Row>;
+  /** Reads what the cells show of rows that may never have been in sight, where their plain value does not say it. */
+  lookUp?: (rows: readonly Row[]) => Promise<(row: Row) => string | null>;
   width: number;
   /** Amounts and counts stand at the end, so that their digits are in columns. */
   align?: "end";

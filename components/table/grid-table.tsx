@@ -20,6 +20,7 @@ import type { Column, Sort } from "./columns";
 import { CompactRow, compactHeight } from "./compact-row";
 import { choiceWidth, frameOf } from "./frame";
 import { placeColumns, stretch } from "./layout";
+import { lookedUp } from "./look-up";
 import { plainTable, tsvOf } from "./plain-values";
 import type { RowDetails as RowDetailsType } from "./row-details";
 import { SortChoice } from "./sort-choice";
@@ -69,6 +70,12 @@ const unsorted: readonly Sort[] = [];
 
 /** A list of any length and width: rows and columns come into the page, and rows are asked for, as they come into sight. */
 export function GridTable<Row>(props: TableProps<Row>) {
+  const { error, rowCount, retry } = props.rows;
+  if (error && rowCount === null) return <ProblemPanel error={error} onRetry={retry} />;
+  return <Grid {...props} />;
+}
+
+function Grid<Row>(props: TableProps<Row>) {
   const { name, label, columns, rows, rowId, empty, sorts = unsorted, onSort, hrefOf, actions } = props;
   const t = useTranslations("table");
   const router = useRouter();
@@ -139,12 +146,14 @@ export function GridTable<Row>(props: TableProps<Row>) {
     },
     onDetails: show,
     onCopy: () => {
-      const table = plainTable(shown, [...chosen.rows.values()], (header) => t("currencyOf", { header }));
-      void navigator.clipboard?.writeText(tsvOf(table));
+      const taken = [...chosen.rows.values()];
+      void lookedUp(shown, taken)
+        .then((full) => plainTable(full, taken, (header) => t("currencyOf", { header })))
+        .then((table) => navigator.clipboard.writeText(tsvOf(table)))
+        .catch(() => {}); // the export menu copies too, and says when it cannot
     },
   });
 
-  if (rows.error && rows.rowCount === null) return <ProblemPanel error={rows.error} onRetry={rows.retry} />;
   const canSort = ({ sortable, value }: Column<Row>) =>
     sortable === true || (rows.all !== null && value.kind !== "none");
   const isAllChosen = chosen.rows.size > 0 && chosen.rows.size === rows.rowCount;

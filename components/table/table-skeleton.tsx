@@ -10,9 +10,12 @@ export const TableSkeleton = () => (
       <Skeleton className="h-8 w-20" />
     </div>
     <div className="max-h-[max(24rem,calc(100dvh-20rem))] overflow-hidden rounded-lg border border-line bg-surface">
-      <div className="h-9.25 border-line border-b bg-raised" />
+      <div className="h-[calc(var(--row-height,2.25rem)+1px)] border-line border-b bg-raised max-sm:hidden" />
       {rows.map((row) => (
-        <div className="flex h-9 items-center gap-6 border-line border-b px-3" key={row}>
+        <div
+          className="flex h-[var(--row-height,2.25rem)] items-center gap-6 border-line border-b px-3 max-sm:h-16"
+          key={row}
+        >
           <Skeleton className="h-4 w-1/4" />
           <Skeleton className="h-4 w-1/6" />
           <Skeleton className="h-4 w-1/5" />

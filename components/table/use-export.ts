@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { beijingDay } from "@/lib/time";
 import type { Column } from "./columns";
+import { lookedUp } from "./look-up";
 import { plainTable, tsvOf } from "./plain-values";
 import { saveFile } from "./save-file";
 import type { PagedRows } from "./use-paged-rows";
@@ -33,7 +34,7 @@ export function useExport<Row>({ label, rows, columns, chosen }: Source<Row>) {
     try {
       progress(0);
       const all = chosen.size > 0 ? [...chosen.values()] : await rows.readAll(progress, stop.signal);
-      const table = plainTable(columns, all, (header) => t("currencyOf", { header }));
+      const table = plainTable(await lookedUp(columns, all), all, (header) => t("currencyOf", { header }));
       if (kind === "tsv") await navigator.clipboard.writeText(tsvOf(table));
       else {
         const name = `${label}-${beijingDay(new Date())}.${kind}`;

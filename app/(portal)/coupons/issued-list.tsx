@@ -10,6 +10,7 @@ import { filledParams, present } from "@/components/filter-values";
 import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
+import { lookUpCustomers } from "@/components/table/look-up";
 import { useCodeOptions } from "@/components/table/use-code-options";
 import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
@@ -45,6 +46,7 @@ export function IssuedList() {
       header: t("coupon.customer"),
       width: 220,
       value: textValue((row) => row.customer_id),
+      lookUp: lookUpCustomers((row) => row.customer_id),
       cell: (row) => <CustomerName id={row.customer_id} />,
     },
     {
@@ -105,6 +107,14 @@ export function IssuedList() {
       width: 200,
       value: textValue((row) => row.coupon_id),
       cell: (row) => <CopyableId value={row.coupon_id} />,
+    },
+    {
+      id: "customerId",
+      header: t("filters.customerId"),
+      value: textValue((row) => row.customer_id),
+      width: 280,
+      hidden: true,
+      cell: (row) => <CopyableId value={row.customer_id} />,
     },
   ];
   return (

@@ -11,6 +11,7 @@ import { filledParams, fromDay, present, untilDay } from "@/components/filter-va
 import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { FilterBar } from "@/components/table/filter-bar";
+import { lookUpCustomers } from "@/components/table/look-up";
 import { useCodeOptions } from "@/components/table/use-code-options";
 import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
@@ -72,6 +73,7 @@ export function OrderList() {
         header: t("columns.customer"),
         width: 200,
         value: textValue((row) => row.customer_id),
+        lookUp: lookUpCustomers((row) => row.customer_id),
         cell: (row) => <CustomerName id={row.customer_id} />,
       },
       {
@@ -163,6 +165,14 @@ export function OrderList() {
         hidden: true,
         value: textValue((row) => label(orderSource, row.source_type)),
         cell: (row) => <CodeLabel codes={orderSource} value={row.source_type} />,
+      },
+      {
+        id: "customerId",
+        header: t("filters.customerId"),
+        value: textValue((row) => row.customer_id),
+        width: 280,
+        hidden: true,
+        cell: (row) => <CopyableId value={row.customer_id} />,
       },
     ],
     [t, label],
