@@ -36,6 +36,11 @@ test("rows are chosen and left by keyboard alone, and nothing moves when the act
   await expect(grid.locator("[role=row][data-active]")).toHaveAttribute("data-index", "39");
   await page.keyboard.press("Home");
   await expect(grid.locator("[role=row][data-active]")).toHaveAttribute("data-index", "0");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(chosen(grid).first()).toHaveAttribute("data-index", "2");
+  await expect(page.getByText("2 selected")).toBeVisible();
   await page.keyboard.press("/");
   await expect(page.getByLabel("Customer name")).toBeFocused();
 });

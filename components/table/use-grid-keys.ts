@@ -27,6 +27,7 @@ export function useGridKeys<Row>({ active, count, chosen, onMove, onOpen, onDeta
       to !== null
         ? () => {
             if (event.shiftKey) chosen.range(to);
+            else chosen.begin(to);
             onMove(to);
           }
         : isCommand && event.key === "a"
@@ -56,6 +57,7 @@ export function useGridKeys<Row>({ active, count, chosen, onMove, onOpen, onDeta
       window.getSelection()?.removeAllRanges();
       chosen.range(index);
     } else if (event.ctrlKey || event.metaKey || target.closest("[data-choice]")) chosen.toggle(index);
+    else chosen.begin(index);
   };
   return { onKeyDown, onClick };
 }

@@ -6,7 +6,10 @@ import type { PagedRows } from "./use-paged-rows";
 export interface Chosen<Row> {
   rows: ReadonlyMap<string, Row>;
   toggle: (index: number) => void;
+  /** Chooses the rows from where the range was begun to another. */
   range: (to: number) => void;
+  /** Begins ranges at a row from now on. */
+  begin: (from: number) => void;
   all: () => void;
   clear: () => void;
 }
@@ -21,6 +24,9 @@ export function useSelection<Row>(rows: PagedRows<Row>, rowId: (row: Row) => str
   return {
     rows: selection.rows,
     toggle: (index) => set(toggleRow(selection, index, source)),
+    begin: (from) => {
+      if (from !== selection.anchor) set({ ...selection, anchor: from });
+    },
     range: (to) => set(selectRange(selection, to, source)),
     all: () => set(selectAll(rows.rowCount ?? 0, source)),
     clear: () => set(noSelection),
