@@ -9,6 +9,10 @@ type Amount = string;
 export const sumAmounts = (amounts: readonly Amount[]): Amount =>
   amounts.reduce((sum, amount) => sum.plus(amount), new Big("0")).toFixed();
 
+/** The exact sum of amounts; null as soon as one of them is not known. */
+export const sumKnown = (amounts: readonly (Amount | null)[]): Amount | null =>
+  amounts.every((amount) => amount !== null) ? sumAmounts(amounts) : null;
+
 /** An amount times a whole number of payees. */
 export const multiplyAmount = (amount: Amount, times: number): Amount => new Big(amount).times(String(times)).toFixed();
 

@@ -30,7 +30,10 @@ export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
         </p>
         {done.length > 0 && (
           <p>
-            {t("outcome.done", { count: done.length, total: formatMoney(sumAmounts(done.map((line) => line.amount))) })}
+            {t("outcome.done", {
+              count: done.length,
+              total: formatMoney(sumAmounts(done.flatMap((line) => line.amount ?? []))),
+            })}
           </p>
         )}
         {done.length === 0 && open.length === 0 && <p>{t("outcome.allRefused")}</p>}

@@ -94,7 +94,8 @@ export const ledgerLine = pgTable(
       .references(() => ledgerEntry.id),
     position: integer().notNull(),
     payee: text().notNull(),
-    amount: money("amount").notNull(),
+    // Null where Huawei takes the whole remainder: how much that is stands in its records alone.
+    amount: money("amount"),
     state: text().$type<EntryState>().notNull().default("intended"),
     reference: text(),
     vendorCode: text(),

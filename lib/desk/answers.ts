@@ -20,7 +20,8 @@ export interface Explanation {
 export interface ReceiptLine {
   payee: string;
   payeeName: string | null;
-  amount: string;
+  /** Null where Huawei takes the whole remainder and does not say how much. */
+  amount: string | null;
   state: LineState;
   reference: string | null;
   vendor: (Explanation & { message: string }) | null;
@@ -33,7 +34,7 @@ export interface Receipt {
   state: LineState;
   createdAt: string;
   personName: string;
-  total: string;
+  total: string | null;
   requestId: string | null;
   vendor: (Explanation & { message: string }) | null;
   lines: ReceiptLine[];
@@ -45,7 +46,7 @@ export interface ReceiptSummary {
   state: LineState;
   createdAt: string;
   personName: string;
-  total: string;
+  total: string | null;
   payees: number;
   done: number;
   refused: number;

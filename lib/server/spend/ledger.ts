@@ -65,10 +65,7 @@ export async function openEntry({
       .returning();
     if (!entry) return null;
     const lines = operation.spend.lines(args);
-    // What Huawei takes whole has no amount before its records tell it.
-    await tx
-      .insert(ledgerLine)
-      .values(lines.map(({ payee, amount }, position) => ({ entryId: id, position, payee, amount: amount ?? "0" })));
+    await tx.insert(ledgerLine).values(lines.map((line, position) => ({ entryId: id, position, ...line })));
     return entry;
   });
   if (opened) return { entry: opened, isFirst: true };

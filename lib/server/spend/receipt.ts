@@ -2,7 +2,7 @@ import "server-only";
 import { count, desc, eq, sql } from "drizzle-orm";
 import { ledgerEntry, ledgerLine, person } from "@/lib/db/schema";
 import type { LineState, Receipt, ReceiptSummary } from "@/lib/desk/answers";
-import { sumAmounts } from "@/lib/money";
+import { sumKnown } from "@/lib/money";
 import { findInBook } from "../customer-book";
 import { database } from "../database";
 import type { Language } from "../language";
@@ -38,7 +38,7 @@ export async function receiptOf(account: string, id: string, language: Language)
     state: shownState(entry.state, entry.sentAt),
     createdAt: iso(entry.createdAt),
     personName: author?.name ?? "",
-    total: sumAmounts(lines.map((line) => line.amount)),
+    total: sumKnown(lines.map((line) => line.amount)),
     requestId: entry.requestId,
     vendor: vendorOf(entry.vendorCode, entry.vendorMessage, language),
     lines: lines.map((line) => ({
@@ -67,7 +67,9 @@ export async function listReceipts(account: string, offset: number, limit: numbe
         sentAt: ledgerEntry.sentAt,
         createdAt: ledgerEntry.createdAt,
         personName: person.displayName,
-        total: sql<string>`coalesce(sum(${ledgerLine.amount}), 0)`,
+        total: sql<
+          string | null
+        >`case when count(${ledgerLine.payee}) = count(${ledgerLine.amount}) then coalesce(sum(${ledgerLine.amount}), 0) end`,
         payees: count(ledgerLine.payee),
         done: linesIn("done"),
         refused: linesIn("refused"),

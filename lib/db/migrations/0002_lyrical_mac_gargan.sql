@@ -1,0 +1,1 @@
+ALTER TABLE "ledger_line" ALTER COLUMN "amount" DROP NOT NULL;
