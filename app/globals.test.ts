@@ -27,7 +27,7 @@ function contrast(front: string, back: string, theme: "light" | "dark"): number 
 }
 
 const grounds = ["surface", "canvas", "raised", "hover"];
-const meanings = ["accent", "debt", "warn", "done", "unknown"];
+const meanings = ["accent", "pending", "done", "provisional", "warn", "debt", "unknown"];
 const texts = [
   ...grounds.flatMap((ground) => ["ink", "ink-soft"].map((text) => [text, ground] as const)),
   ...meanings.flatMap((meaning) => [
@@ -36,10 +36,12 @@ const texts = [
     [meaning, "canvas"] as const,
     ["ink", `${meaning}-soft`] as const,
   ]),
-  ["ink-soft", "debt-soft"] as const,
-  ["ink-soft", "accent-soft"] as const,
+  ...meanings.map((meaning) => ["ink-soft", `${meaning}-soft`] as const),
   ["on-accent", "accent"] as const,
   ["on-accent", "accent-strong"] as const,
+  ["on-debt", "debt"] as const,
+  ["on-debt", "debt-strong"] as const,
+  ["on-tip", "tip"] as const,
 ];
 
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {

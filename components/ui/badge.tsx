@@ -6,9 +6,9 @@ const styles = cva("inline-block max-w-full truncate rounded px-1.5 py-px align-
     tone: {
       plain: "bg-raised text-ink-soft",
       accent: "bg-accent-soft text-accent",
-      pending: "bg-accent-soft text-accent",
+      pending: "bg-pending-soft text-pending",
       done: "bg-done-soft text-done",
-      provisional: "bg-warn-soft text-warn",
+      provisional: "bg-provisional-soft text-provisional",
       warn: "bg-warn-soft text-warn",
       debt: "bg-debt-soft text-debt",
       unknown: "bg-unknown-soft text-unknown",

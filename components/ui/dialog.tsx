@@ -24,7 +24,7 @@ export function Dialog({ isOpen, onClose, label, closeLabel, className, children
   return (
     <dialog
       aria-label={label}
-      className={clsx("bg-surface text-ink shadow-lg backdrop:bg-black/40", className)}
+      className={clsx("bg-surface text-ink shadow-modal backdrop:bg-scrim", className)}
       closedby="any"
       data-slot="dialog"
       onClose={onClose}
