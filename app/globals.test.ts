@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 const css = readFileSync("app/globals.css", "utf8");
@@ -52,5 +52,53 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   it.each(["surface", "canvas"])("a control's edge and the focus ring stand out from %s (3 to 1)", (ground) => {
     expect(contrast("line-strong", ground, theme)).toBeGreaterThanOrEqual(3);
     expect(contrast("accent", ground, theme)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+/** Colours and sizes written by hand where a token belongs. */
+const handWritten = (text: string): string[] =>
+  [
+    /#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})(?![\w-])(?=["'`\];\s,)])/gi,
+    /\b(?:rgba?|hsla?|oklch|oklab|lab|lch)\(/g,
+    /\b(?:bg|text|border|outline|ring|fill|stroke|from|via|to|accent|decoration|shadow|divide|placeholder|caret)-(?:black|white|(?:slate|gray|zinc|neutral|stone|red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|violet|purple|fuchsia|pink|rose)-\d{2,3})\b/g,
+    /\btext-\[[\d.]+(?:px|rem|em)\]/g,
+    /\bfontSize:\s*["'`\d]/g,
+  ].flatMap((pattern) => text.match(pattern) ?? []);
+
+describe("colours and sizes come from the tokens", () => {
+  it.each([
+    ['style={{ color: "#1d57c4" }}', 1],
+    ['fill="#fff"', 1],
+    ['className="bg-[#123456]"', 1],
+    ['background: "rgba(0, 0, 0, 0.5)"', 1],
+    ['color: "oklch(0.7 0.1 200)"', 1],
+    ['className="text-gray-500 hover:bg-red-50 dark:border-white"', 3],
+    ['className="text-[13px]"', 1],
+    ["style={{ fontSize: 13 }}", 1],
+    ['className="bg-surface text-caption text-ink-soft border-line"', 0],
+    ['href="#top" and issue #12', 0],
+  ])("the guard reads %s and finds %i", (text, count) => {
+    expect(handWritten(text)).toHaveLength(count);
+  });
+
+  it("holds for every file of app and components but the charts' own palette", () => {
+    const files = ["app", "components"]
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+      )
+      .filter((file) => /\.(tsx?|css)$/.test(file) && !/\.test\.tsx?$/.test(file))
+      .filter((file) => !["app/globals.css", "components/chart/palette.ts"].includes(file));
+    expect(files.length).toBeGreaterThan(50);
+    const found = files.flatMap((file) => handWritten(readFileSync(file, "utf8")).map((hit) => `${file}: ${hit}`));
+    // Text drawn inside a chart is measured in the drawing's own units.
+    expect(found.filter((hit) => !/^components\/chart\/.*: fontSize/.test(hit))).toEqual([]);
+  });
+
+  it("gives both densities their row, control and gap", () => {
+    const of = (selector: string) => css.slice(css.indexOf(selector)).split("}")[0] ?? "";
+    expect(of(":root {")).toMatch(/--row-height: 36px;\s+--control-height: 32px;\s+--gap: 1rem;/);
+    expect(of(':root[data-density="compact"] {')).toMatch(
+      /--row-height: 28px;\s+--control-height: 28px;\s+--gap: 0.75rem;/,
+    );
   });
 });

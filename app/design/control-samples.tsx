@@ -1,8 +1,9 @@
 "use client";
+import { Columns3 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,13 +11,19 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { Popover } from "@/components/ui/popover";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
-import { Spinner } from "@/components/ui/spinner";
+import { Switch } from "@/components/ui/switch";
 import { Tabs } from "@/components/ui/tabs";
+import { Textarea } from "@/components/ui/textarea";
 import { Sample } from "./sample";
 
-const variants = ["primary", "secondary", "quiet"] as const;
+const variants = ["primary", "secondary", "quiet", "danger"] as const;
+const sizes = ["small", "normal", "large"] as const;
 const tones: Tone[] = ["plain", "accent", "pending", "done", "provisional", "warn", "debt", "unknown"];
+
+const choices = ["columns", "filters", "clear"] as const;
 
 /** What a person presses, types into and chooses from. */
 export function ControlSamples() {
@@ -24,6 +31,7 @@ export function ControlSamples() {
   const form = useTranslations("signIn");
   const rules = useTranslations("rules");
   const [isOpen, setOpen] = useState(false);
+  const [choice, setChoice] = useState<(typeof choices)[number]>("columns");
   return (
     <>
       <Sample name="Button">
@@ -34,9 +42,23 @@ export function ControlSamples() {
         ))}
         {variants.map((variant) => (
           <Button disabled key={variant} variant={variant}>
-            <Spinner />
             {t("apply")}
           </Button>
+        ))}
+        {variants.map((variant) => (
+          <Button isLoading key={variant} variant={variant}>
+            {t("apply")}
+          </Button>
+        ))}
+        {sizes.map((size) => (
+          <Button key={size} size={size} variant="secondary">
+            {t("apply")}
+          </Button>
+        ))}
+        {sizes.map((size) => (
+          <IconButton key={size} label={t("columns")} size={size} variant="secondary">
+            <Columns3 aria-hidden className="size-4" />
+          </IconButton>
         ))}
       </Sample>
       <Sample name="Badge">
@@ -63,7 +85,19 @@ export function ControlSamples() {
             )}
           </Field>
           <Field label={t("filters")}>{(aria) => <Input {...aria} defaultValue="2026-01" disabled />}</Field>
-          <span className="flex gap-4">
+          <Field label={t("columnsHint")}>{(aria) => <Textarea {...aria} />}</Field>
+          <RadioGroup
+            choices={choices.map((value) => ({ value, label: t(value), isDisabled: value === "clear" }))}
+            label={t("columnsHint")}
+            onChange={setChoice}
+            value={choice}
+          />
+          <span className="flex flex-wrap gap-4">
+            <Switch defaultChecked>{t("columns")}</Switch>
+            <Switch>{t("filters")}</Switch>
+            <Switch disabled>{t("clear")}</Switch>
+          </span>
+          <span className="flex flex-wrap gap-4">
             <Checkbox defaultChecked>{t("columns")}</Checkbox>
             <Checkbox>{t("filters")}</Checkbox>
             <Checkbox disabled>{t("clear")}</Checkbox>
@@ -78,7 +112,7 @@ export function ControlSamples() {
           {t("filters")}
         </Button>
         <Dialog
-          className="m-auto w-80 rounded-lg border border-line"
+          className="w-80 rounded-xl border border-line"
           closeLabel={t("clear")}
           isOpen={isOpen}
           label={t("filters")}
@@ -89,6 +123,14 @@ export function ControlSamples() {
         {["↑", "↓", "Home", "End", "Esc"].map((key) => (
           <Kbd key={key}>{key}</Kbd>
         ))}
+      </Sample>
+      <Sample name="Segmented">
+        <Segmented
+          choices={choices.map((value) => ({ value, label: t(value) }))}
+          label={t("filters")}
+          onChange={setChoice}
+          value={choice}
+        />
       </Sample>
       <Sample name="Tabs">
         <Tabs

@@ -19,7 +19,7 @@ export function Tabs({ label, tabs, open }: Props) {
         <Link
           key={tab.name}
           {...(tab.name === open && { "aria-current": "page" as const })}
-          className="min-h-8 whitespace-nowrap border-transparent border-b-2 px-3 py-1 text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-accent"
+          className="min-h-control whitespace-nowrap transition-colors border-transparent border-b-2 px-3 py-1 text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-accent"
           href={tab.href}
         >
           {tab.label}
