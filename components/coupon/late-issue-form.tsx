@@ -1,19 +1,14 @@
 "use client";
 import dynamic from "next/dynamic";
-import { Skeleton } from "../ui/skeleton";
+import { FormSkeleton } from "../form/form-skeleton";
 
 // The form brings the declared schema with it, so it comes after the page has been drawn.
 const Form = dynamic(() => import("./issue-form").then(({ IssueForm }) => IssueForm), {
   ssr: false,
-  loading: () => (
-    <div aria-busy className="grid max-w-3xl gap-5">
-      <Skeleton className="h-14" />
-      <Skeleton className="h-72" />
-      <Skeleton className="h-14" />
-    </div>
-  ),
+  loading: () => <FormSkeleton rows={["line", "line", "line", "pair", "text"]} />,
 });
 
+/** The issue form, opened with a quota and customers that a link named. */
 export const LateIssueForm = ({ quota, customers }: { quota: string; customers: string[] }) => (
-  <Form start={{ quotaId: quota, customerIds: customers }} />
+  <Form start={{ ...(quota && { quota_id: quota }), ...(customers.length > 0 && { customer_ids: customers }) }} />
 );

@@ -7,37 +7,72 @@ import { isProblem } from "./problem-answer";
 import { spend } from "./queries";
 import { createSpendKey } from "./spend-key";
 
+/** One wish to spend: its content as it is sent, and the key under which it can happen once. */
+export interface SpendIntent {
+  content: string;
+  key: string;
+}
+
 /** Problems after which the spend may have happened: the same intent must go on under the same key. */
-const mayHaveHappened = (error: unknown) =>
+export const mayHaveHappened = (error: unknown): boolean =>
   !isProblem(error) ||
   error.body.code === "offline" ||
   error.body.code === "outcome_unknown" ||
   error.body.code === "database_away";
 
+interface Keeping {
+  /** The intent that was sent before the page was loaded anew, if its outcome was never seen. */
+  kept?: SpendIntent | undefined;
+  /** Told each time an intent is about to be sent, and null once its outcome is certain. */
+  onIntent?: (intent: SpendIntent | null) => void;
+  /** Told when the outcome came, even if the form has been left by then. */
+  onDone?: () => void;
+}
+
 /**
- * Sends a spend so that one intent has one key: the same content keeps its key through double clicks, lost connections
- * and tries again; other content, or content that was refused for certain, gets a new one.
+ * Sends a spend so that one intent has one key: the same content keeps its key through double clicks, lost connections,
+ * tries again and a page loaded anew; other content, or content that was refused for certain, gets a new one.
  */
-export function useSpend<In>(operation: Ref<In, Receipt, "spend">) {
+export function useSpend<In>(operation: Ref<In, Receipt, "spend">, { kept, onIntent, onDone }: Keeping = {}) {
   const queries = useQueryClient();
-  const intent = useRef<{ content: string; key: string } | null>(null);
+  const intent = useRef<SpendIntent | null>(kept ?? null);
+  const isUnderWay = useRef(false);
   const mutation = useMutation({
     ...spend(operation),
-    onError: (error) => {
-      if (!mayHaveHappened(error)) intent.current = null;
+    onSuccess: () => {
+      onIntent?.(null);
+      onDone?.();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: [operation.domain] }),
+    onError: (error) => {
+      if (mayHaveHappened(error)) return;
+      intent.current = null;
+      onIntent?.(null);
+    },
+    onSettled: () => {
+      isUnderWay.current = false;
+      return queries.invalidateQueries({ queryKey: [operation.domain] });
+    },
   });
-  const keyFor = (content: string) => {
-    if (intent.current?.content !== content) intent.current = { content, key: createSpendKey() };
-    return intent.current.key;
+  const send = (wish: SpendIntent) => {
+    // A second press comes before the first has been drawn, so the button alone cannot stop it.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    intent.current = wish;
+    onIntent?.(wish);
+    mutation.mutate({ key: wish.key, input: JSON.parse(wish.content) as In });
   };
   return {
     ...mutation,
-    submit: (input: In) => mutation.mutate({ key: keyFor(JSON.stringify(input)), input }),
+    submit: (input: In) => {
+      const content = JSON.stringify(input);
+      send(intent.current?.content === content ? intent.current : { content, key: createSpendKey() });
+    },
+    /** Asks for the outcome of what was sent: the same content under the same key. */
+    askAgain: () => intent.current && send(intent.current),
     /** Forgets the intent after its outcome was seen, so that the same content can be meant once more. */
     startAnew: () => {
       intent.current = null;
+      onIntent?.(null);
       mutation.reset();
     },
   };

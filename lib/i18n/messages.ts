@@ -3,6 +3,7 @@ import enBills from "@/messages/en/bills.json";
 import enChart from "@/messages/en/chart.json";
 import enCoupons from "@/messages/en/coupons.json";
 import enCustomers from "@/messages/en/customers.json";
+import enForm from "@/messages/en/form.json";
 import enJob from "@/messages/en/job.json";
 import enKnowledge from "@/messages/en/knowledge.json";
 import enOrders from "@/messages/en/orders.json";
@@ -17,6 +18,7 @@ import zhBills from "@/messages/zh-CN/bills.json";
 import zhChart from "@/messages/zh-CN/chart.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
+import zhForm from "@/messages/zh-CN/form.json";
 import zhJob from "@/messages/zh-CN/job.json";
 import zhKnowledge from "@/messages/zh-CN/knowledge.json";
 import zhOrders from "@/messages/zh-CN/orders.json";
@@ -35,6 +37,7 @@ const zh = {
   chart: zhChart,
   coupons: zhCoupons,
   customers: zhCustomers,
+  form: zhForm,
   knowledge: zhKnowledge,
   orders: zhOrders,
   rules: zhRules,
@@ -53,6 +56,7 @@ const en: Messages = {
   chart: enChart,
   coupons: enCoupons,
   customers: enCustomers,
+  form: enForm,
   knowledge: enKnowledge,
   orders: enOrders,
   rules: enRules,

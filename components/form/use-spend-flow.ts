@@ -1,0 +1,108 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { Ref } from "@/lib/client/api";
+import { isProblem } from "@/lib/client/problem-answer";
+import { read } from "@/lib/client/queries";
+import { mayHaveHappened, useSpend } from "@/lib/client/use-spend";
+import type { FieldSentence, Receipt } from "@/lib/desk/answers";
+import type { OperationForm } from "./use-operation-form";
+
+/** Where a spend stands: being typed, being checked, shown for a yes, on its way, told, or lost on the way back. */
+export type SpendStage = "idle" | "checking" | "ready" | "sending" | "unknown" | "done";
+
+interface Options<Input, Asked, Preview> {
+  form: OperationForm & { check: () => Promise<Input | null> };
+  operation: Ref<Input, Receipt, "spend">;
+  preview: Ref<Asked, Preview, "read">;
+  /** Everything in a preview that the spend would be refused for, at its fields. */
+  problemsOf: (preview: Preview) => readonly Pick<FieldSentence, "field" | "rule" | "message">[];
+}
+
+/** No answer came back, or the portal could not write what came: the spend may have happened. */
+const isLost = (error: unknown) =>
+  error !== null && mayHaveHappened(error) && !(isProblem(error) && error.body.code === "database_away");
+
+/**
+ * From typing to outcome. Nothing is sent that was not shown: what the check froze is what the yes sends, and the form is out
+ * of reach in between.
+ */
+export function useSpendFlow<Input extends Asked, Asked, Preview>({
+  form,
+  operation,
+  preview,
+  problemsOf,
+}: Options<Input, Asked, Preview>) {
+  const queries = useQueryClient();
+  const { restored, keepIntent, discard } = form.draft;
+  const kept = useRef(restored?.intent);
+  const spend = useSpend(operation, { kept: kept.current, onIntent: keepIntent, onDone: discard });
+  const [isChecking, setChecking] = useState(false);
+  const [frozen, setFrozen] = useState<{ input: Input; preview: Preview } | null>(null);
+  const [checkError, setCheckError] = useState<unknown>(null);
+  const [isKept, setKept] = useState(restored?.intent !== undefined);
+  const from = useRef<HTMLElement | null>(null);
+
+  const stage = ((): SpendStage => {
+    if (spend.isPending) return "sending";
+    if (spend.data) return "done";
+    if (isLost(spend.error) || isKept) return "unknown";
+    if (isChecking) return "checking";
+    return frozen ? "ready" : "idle";
+  })();
+
+  const { place } = form;
+  const refused = spend.error;
+  const placed = useRef<unknown>(null);
+  useEffect(() => {
+    if (!refused || placed.current === refused || isLost(refused)) return;
+    placed.current = refused;
+    setFrozen(null);
+    setKept(false);
+    if (isProblem(refused) && refused.body.fields) void place(refused.body.fields);
+  }, [refused, place]);
+
+  /** Judges the form, here and on the server, and shows what would happen. */
+  const check = async () => {
+    if (stage !== "idle") return;
+    from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setChecking(true);
+    setCheckError(null);
+    try {
+      const input = await form.check();
+      if (!input) return;
+      const found = await queries.fetchQuery({ ...read(preview, input), staleTime: 0, retry: false });
+      const problems = problemsOf(found);
+      if (problems.length > 0) await place(problems);
+      else setFrozen({ input, preview: found });
+    } catch (error) {
+      setCheckError(error);
+    } finally {
+      setChecking(false);
+    }
+  };
+
+  /** Back to the form, to where the person came from. */
+  const leave = () => {
+    setFrozen(null);
+    requestAnimationFrame(() => from.current?.focus());
+  };
+
+  return {
+    stage,
+    receipt: spend.data,
+    frozen: frozen?.preview,
+    error: checkError ?? (isLost(refused) ? null : refused),
+    check,
+    leave,
+    confirm: () => frozen && stage === "ready" && spend.submit(frozen.input),
+    ask: spend.askAgain,
+    startAnew: () => {
+      setFrozen(null);
+      setKept(false);
+      spend.startAnew();
+    },
+  };
+}
+
+export type SpendFlow = ReturnType<typeof useSpendFlow>;
