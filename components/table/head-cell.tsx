@@ -92,7 +92,7 @@ export function HeadCell<Row>({ cell, width, sort, place, onSort, onShift, onWid
         >
           <span className="truncate">{column.header}</span>
           <SortIcon direction={direction} />
-          {place !== null && <span className="text-[0.6875rem] leading-none">{place}</span>}
+          {place !== null && <span className="text-xs leading-none">{place}</span>}
         </button>
       ) : (
         <span className="truncate" title={column.header}>
