@@ -40,7 +40,7 @@ export function Callout({ tone = "accent", title, action, children }: Props) {
         <p className="font-medium">{title}</p>
         {children && <div className="text-ink-soft">{children}</div>}
       </div>
-      {action}
+      {action && <div className="shrink-0 self-start">{action}</div>}
     </div>
   );
 }
