@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createTestDatabase } from "@/scripts/test/database";
 import { database } from "./database";
@@ -16,6 +17,9 @@ afterAll(async () => {
 
 it("lets no more than ten calls of an operation start within any one second, and ten at once when it was quiet", async () => {
   const startedAt: number[] = [];
+  // A busy machine wakes a call later than its turn: by so much the next ones may seem to follow too soon.
+  const lateness = monitorEventLoopDelay({ resolution: 1 });
+  lateness.enable();
   const begin = Date.now();
   await Promise.all(
     Array.from({ length: 32 }, async () => {
@@ -23,9 +27,11 @@ it("lets no more than ten calls of an operation start within any one second, and
       startedAt.push(Date.now() - begin);
     }),
   );
+  lateness.disable();
+  const apart = 1000 - Math.ceil(lateness.max / 1e6);
   startedAt.sort((a, b) => a - b);
   for (let index = 10; index < startedAt.length; index++)
-    expect((startedAt[index] ?? 0) - (startedAt[index - 10] ?? 0)).toBeGreaterThanOrEqual(1000);
+    expect((startedAt[index] ?? 0) - (startedAt[index - 10] ?? 0)).toBeGreaterThanOrEqual(apart);
   expect(startedAt[9]).toBeLessThan(1000);
 });
 
