@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { currentTheme } from "@/lib/i18n/theme";
+import { currentDensity, currentTheme } from "@/lib/i18n/theme";
 import { Providers } from "./providers";
 
 export const metadata: Metadata = {
@@ -14,7 +14,7 @@ export const metadata: Metadata = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html data-theme={await currentTheme()} lang={await getLocale()}>
+    <html data-density={await currentDensity()} data-theme={await currentTheme()} lang={await getLocale()}>
       <body>
         <NextIntlClientProvider>
           <Providers>{children}</Providers>

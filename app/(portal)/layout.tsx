@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AwayPanel } from "@/components/away-panel";
 import { Shell } from "@/components/shell/shell";
 import { isDatabaseAway } from "@/lib/db/client";
-import { currentTheme } from "@/lib/i18n/theme";
+import { currentDensity, currentTheme } from "@/lib/i18n/theme";
 import { describeAccount, describePerson } from "@/lib/server/describe";
 import { currentActor } from "@/lib/server/session";
 import { submitSignOut } from "./actions";
@@ -22,6 +22,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       account={describeAccount()}
       onSignOut={submitSignOut}
       person={describePerson(actor)}
+      density={await currentDensity()}
       theme={await currentTheme()}
     >
       {children}

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button, IconButton } from "@/components/ui/button";
-import { Combobox, type Option } from "@/components/ui/combobox";
 import { Kbd } from "@/components/ui/kbd";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { showToast, ToastRegion } from "@/components/ui/toast";
@@ -20,10 +19,6 @@ export function OverlaySamples() {
   const shared = useTranslations("shared");
   const coupons = useTranslations("coupons");
   const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<Option | null>(null);
-  const options = (["overview", "customers", "balances", "coupons", "orders", "bills", "knowledge"] as const).map(
-    (value) => ({ value, label: t(value) }),
-  );
   return (
     <>
       <Sample name="Menu">
@@ -46,31 +41,6 @@ export function OverlaySamples() {
             {t("signOut")}
           </MenuItem>
         </Menu>
-      </Sample>
-      <Sample name="Combobox">
-        <div className="w-64">
-          <Combobox
-            aria-label={t("navigation")}
-            emptyLabel={shared("notFound.title")}
-            onChange={setChosen}
-            openLabel={t("menu")}
-            options={options}
-            placeholder={t("customers")}
-            value={chosen}
-          />
-        </div>
-        <div className="w-64">
-          <Combobox
-            aria-invalid
-            aria-label={t("overview")}
-            emptyLabel={shared("notFound.title")}
-            isDisabled
-            onChange={setChosen}
-            openLabel={t("menu")}
-            options={options}
-            value={options[0] ?? null}
-          />
-        </div>
       </Sample>
       <Sample name="Tooltip, AlertDialog, Toast">
         <Tooltip text={table("columnsHint")}>

@@ -3,8 +3,9 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Site } from "@/lib/api/operation";
-import type { Theme } from "@/lib/i18n/language";
+import type { Density, Theme } from "@/lib/i18n/language";
 import { Badge } from "../ui/badge";
+import { DensitySwitch } from "./density-switch";
 import { LanguageSwitch } from "./language-switch";
 import { Navigation } from "./navigation";
 import { NavigationDrawer } from "./navigation-drawer";
@@ -17,12 +18,13 @@ interface Props {
   person: Person;
   account: { site: Site; domainId: string; upstream: "sandbox" | "huawei" };
   theme: Theme;
+  density: Density;
   onSignOut: () => Promise<void>;
   children: ReactNode;
 }
 
 /** What stands around every page: navigation, account, language, theme, person, and the sandbox's banner. */
-export function Shell({ person, account, theme, onSignOut, children }: Props) {
+export function Shell({ person, account, theme, density, onSignOut, children }: Props) {
   const t = useTranslations("shell");
   const isSandbox = account.upstream === "sandbox";
   return (
@@ -56,6 +58,7 @@ export function Shell({ person, account, theme, onSignOut, children }: Props) {
             </span>
             <span className="ms-auto flex shrink-0 items-center">
               <LanguageSwitch />
+              <DensitySwitch start={density} />
               <ThemeSwitch start={theme} />
               <PersonMenu onSignOut={onSignOut} />
             </span>

@@ -13,7 +13,11 @@ export const cellStyles = (isPinned: boolean, align: "end" | undefined): string 
 
 /** A cell of text alone, which is cut with an ellipsis and told whole on hover. */
 const textStyles = (isPinned: boolean, align: "end" | undefined): string =>
-  clsx("truncate px-3 leading-[calc(var(--row)-1px)]", align === "end" && "text-end", isPinned && "sticky z-1 bg-inherit");
+  clsx(
+    "truncate px-3 leading-[calc(var(--row)-1px)]",
+    align === "end" && "text-end",
+    isPinned && "sticky z-1 bg-inherit",
+  );
 
 // Still, unlike other places that are kept: hundreds of them move while a table scrolls.
 export const placeholder = <span aria-hidden className="h-4 w-2/3 rounded bg-raised" data-slot="skeleton" />;

@@ -2,7 +2,7 @@
 import { Menu as Headless } from "@base-ui/react/menu";
 import clsx from "clsx";
 import type { ReactElement, ReactNode } from "react";
-import { overlayStyles } from "./overlay";
+import { overlayPlace, overlayStyles } from "./overlay";
 
 interface Props {
   /** The button that opens it, usually a Button. */
@@ -15,7 +15,7 @@ interface Props {
 export const Menu = ({ trigger, children, align = "end" }: Props) => (
   <Headless.Root>
     <Headless.Trigger render={trigger} />
-    <Headless.Portal>
+    <Headless.Portal container={overlayPlace()}>
       <Headless.Positioner align={align} className="z-overlay outline-none" sideOffset={4}>
         <Headless.Popup className={clsx(overlayStyles, "min-w-44 p-1")} data-slot="menu">
           {children}
