@@ -17,7 +17,7 @@ export function CustomersField({ form, name, label, hint, associationType }: Pro
   const field = useField(form, name);
   const [words, setWords] = useState("");
   const chosen = Array.isArray(field.value) ? field.value : [];
-  const { rows, total, isPending, error, nameOf } = useFoundCustomers(words, chosen, associationType);
+  const { rows, total, isPending, error, nameOf, accountOf } = useFoundCustomers(words, chosen, associationType);
   const most = field.rules.maxItems ?? Number.POSITIVE_INFINITY;
   const isFull = chosen.length >= most;
   const free = isFull ? [] : rows.filter((row) => !chosen.includes(row.customerId));
@@ -29,6 +29,9 @@ export function CustomersField({ form, name, label, hint, associationType }: Pro
     if (free.length === 0) return t("noMatch");
     return beyond > 0 ? t("more", { count: beyond }) : undefined;
   };
+  const isAlone = (id: string) => chosen.filter((other) => nameOf(other) === nameOf(id)).length < 2;
+  /** The name of a chosen customer, with its account where another chosen one is called the same. */
+  const chipOf = (id: string) => (isAlone(id) ? nameOf(id) : `${nameOf(id)} · ${accountOf(id)}`);
   const remove = (id: string) => field.onChange(chosen.filter((other) => other !== id));
   return (
     <LabelledField
@@ -64,9 +67,9 @@ export function CustomersField({ form, name, label, hint, associationType }: Pro
             <ul aria-label={t("list")} className="flex max-h-40 flex-wrap gap-1.5 overflow-y-auto">
               {chosen.map((id) => (
                 <li className="flex items-center gap-0.5 rounded-md bg-raised ps-2" key={id}>
-                  <span>{nameOf(id)}</span>
+                  <span>{chipOf(id)}</span>
                   <button
-                    aria-label={t("remove", { name: nameOf(id) })}
+                    aria-label={t("remove", { name: chipOf(id) })}
                     className="grid size-7 place-items-center rounded-md text-ink-soft hover:bg-hover hover:text-ink"
                     onClick={() => remove(id)}
                     type="button"

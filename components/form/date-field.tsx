@@ -9,7 +9,8 @@ import { Input } from "../ui/input";
 import { LabelledField } from "./labelled-field";
 import { type FieldProps, useField } from "./use-field";
 
-const utcOf = (instant: string) => instant.replace("T", " ").replace("Z", "");
+// Kept together, so that an instant is not torn over two lines.
+const utcOf = (instant: string) => instant.replace("T", "\u00a0").replaceAll("-", "\u2011").replace("Z", "");
 
 /** A Beijing day, typed in figures or words or picked from the browser's calendar, with the instant that it stands for. */
 export function DateField({ form, name, label, hint }: FieldProps) {
@@ -23,11 +24,7 @@ export function DateField({ form, name, label, hint }: FieldProps) {
   const instant = sent && "wire" in sent ? String(sent.wire) : null;
   const edge = instant?.endsWith("T15:59:59Z") ? "end" : "start";
   return (
-    <LabelledField
-      field={field}
-      hint={instant ? t(`stands.${edge}`, { day, utc: utcOf(instant) }) : hint}
-      label={label}
-    >
+    <LabelledField field={field} hint={instant ? t(`stands.${edge}`, { utc: utcOf(instant) }) : hint} label={label}>
       {(aria) => (
         <div className="relative flex gap-1">
           <Input

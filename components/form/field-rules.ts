@@ -10,20 +10,27 @@ export interface FieldRules {
 }
 
 type Schema = z.core.$ZodType;
-type Wrapping = { innerType: Schema };
+interface Definition {
+  type: string;
+  innerType?: Schema;
+  checks?: { _zod: { def: { check: string; maximum?: number } } }[];
+}
 
-/** The schema within optional, nullable and the like. */
-function coreOf(schema: Schema): Schema {
-  const def = schema._zod.def as Partial<Wrapping>;
-  return def.innerType ? coreOf(def.innerType) : schema;
+/** The definition within optional, nullable and the like. */
+function coreOf(schema: Schema): Definition {
+  const def = schema._zod.def as Definition;
+  return def.innerType ? coreOf(def.innerType) : def;
 }
 
 /** Required mark and limits of a field, read off its declaration. */
 export function fieldRules(schema: Schema): FieldRules {
-  const core = coreOf(schema);
-  const { maximum } = core._zod.bag as { maximum?: number };
+  const { type, checks = [] } = coreOf(schema);
   const isRequired = schema._zod.optin !== "optional";
-  if (maximum === undefined) return { isRequired };
-  if (core._zod.def.type === "string") return { isRequired, maxLength: maximum };
-  return core._zod.def.type === "array" ? { isRequired, maxItems: maximum } : { isRequired };
+  const limits = checks.flatMap(({ _zod: { def } }) =>
+    def.check === "max_length" && def.maximum !== undefined ? [def.maximum] : [],
+  );
+  if (limits.length === 0) return { isRequired };
+  const most = Math.min(...limits);
+  if (type === "string") return { isRequired, maxLength: most };
+  return type === "array" ? { isRequired, maxItems: most } : { isRequired };
 }

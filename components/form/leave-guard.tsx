@@ -27,7 +27,7 @@ export function LeaveGuard({ form }: { form: Pick<OperationForm, "isDirty" | "dr
         <div className="flex flex-wrap justify-end gap-2">
           <Button
             onClick={() => {
-              form.draft.discard();
+              form.draft.close();
               leave();
             }}
             variant="quiet"

@@ -11,8 +11,10 @@ export function useDraft(form: string, kinds: Kinds) {
   const [restored, setRestored] = useState<Draft | null>(() => readDraft(localStorage, key, kinds));
   const intent = useRef<SpendIntent | undefined>(restored?.intent);
   const latest = useRef<Values | null>(restored?.values ?? null);
+  const isClosed = useRef(false);
 
   const write = useCallback(() => {
+    if (isClosed.current) return;
     if (!latest.current) return removeDraft(localStorage, key);
     const at = new Date().toISOString();
     writeDraft(localStorage, key, kinds, {
@@ -46,7 +48,13 @@ export function useDraft(form: string, kinds: Kinds) {
     keep(null);
   }, [keep]);
 
-  return { restored, keep, keepIntent, discard, accept: () => setRestored(null) };
+  /** Gives the draft up for good, before the form is left. */
+  const close = useCallback(() => {
+    discard();
+    isClosed.current = true;
+  }, [discard]);
+
+  return { restored, keep, keepIntent, discard, close, accept: () => setRestored(null) };
 }
 
 /** Keeps a form's draft with every key; `values` is null while there is nothing worth keeping. */

@@ -29,12 +29,17 @@ export function useFoundCustomers(words: string, chosen: readonly string[], asso
     placeholderData: keepPreviousData,
   });
   const rows = found.data?.rows ?? [];
-  const known = new Map([...(names.data?.rows ?? []), ...rows].map((row) => [row.customerId, customerNameOf(row)]));
+  const known = new Map([...(names.data?.rows ?? []), ...rows].map((row) => [row.customerId, row]));
+  const nameOf = (id: string) => {
+    const row = known.get(id);
+    return row ? customerNameOf(row) : id;
+  };
   return {
     rows,
     total: found.data?.total ?? 0,
     isPending: found.isPending,
     error: found.error,
-    nameOf: (id: string) => known.get(id) ?? id,
+    nameOf,
+    accountOf: (id: string) => known.get(id)?.accountName ?? id,
   };
 }
