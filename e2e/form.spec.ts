@@ -65,7 +65,9 @@ for (const language of languages) {
     await expect(parts.confirm).toHaveCount(0);
     await keyboard.press("Control+Enter");
     await expect(parts.preview.getByRole("heading")).toBeFocused();
-    await keyboard.press("Tab");
+    // A warning on the way, such as an earlier issue of unknown outcome, has its links before the button.
+    do await keyboard.press("Tab");
+    while (await page.locator("a:focus").count());
     await expect(parts.confirm).toBeFocused();
     await keyboard.press("Enter");
     await expect(page.getByRole("status").filter({ hasText: said(language, "成功 1 位", "1 issued") })).toBeVisible();
@@ -107,6 +109,7 @@ for (const language of languages) {
     await expect(summary).toContainText("elsewhere");
     await expect(parts.memo).toHaveValue("memo");
     await parts.memo.focus();
+    await expect(parts.face).toHaveAttribute("aria-invalid", "true");
     await summary.getByRole("link").click();
     await expect(parts.face).toBeFocused();
     expect(await findings(page)).toEqual([]);

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { type FieldErrors, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { FieldSentence } from "@/lib/desk/answers";
@@ -47,6 +47,8 @@ export function useOperationForm<O extends Declared, K extends Kinds & KindsOf<O
     [kinds, startKey],
   );
   const draft = useDraft(operation.id + (startKey === "{}" ? "" : startKey), kinds);
+  // What the server said of a value holds until that value is changed.
+  const held = useRef(new Map<string, { typed: string; type: string; message: string }>());
   const [listed, setListed] = useState<PlacedProblem[]>([]);
   const form = useForm<Values>({
     // What was typed last time stands over the form's own start.
@@ -57,6 +59,8 @@ export function useOperationForm<O extends Declared, K extends Kinds & KindsOf<O
       const errors: FieldErrors<Values> = {};
       for (const problem of readForm(operation.in, kinds, typed).problems)
         errors[problem.field] ??= { type: problem.rule, message: sentence(problem) };
+      for (const [name, { typed: refused, ...error }] of held.current)
+        if (refused === JSON.stringify(typed[name])) errors[name] ??= error;
       return Object.keys(errors).length === 0 ? { values: typed, errors: {} } : { values: {}, errors };
     },
   });
@@ -78,8 +82,10 @@ export function useOperationForm<O extends Declared, K extends Kinds & KindsOf<O
     const seen = new Set<string>();
     for (const { field, rule, message } of problems) {
       const name = placeOf(kinds, field);
-      if (name !== undefined && !seen.has(name)) form.setError(name, { type: rule, message });
-      if (name !== undefined) seen.add(name);
+      if (name === undefined || seen.has(name)) continue;
+      seen.add(name);
+      held.current.set(name, { typed: JSON.stringify(form.getValues(name)), type: rule, message });
+      form.setError(name, { type: rule, message });
     }
     const list = problems.map(({ field, message }) => {
       const name = placeOf(kinds, field);
@@ -106,6 +112,7 @@ export function useOperationForm<O extends Declared, K extends Kinds & KindsOf<O
 
   /** The operation's input once every rule is met; else null, with the problems placed. */
   const check = async (): Promise<z.input<O["in"]> | null> => {
+    held.current.clear();
     await Promise.all(Object.keys(kinds).map(settle));
     const { input, problems } = readForm(operation.in, kinds, form.getValues());
     form.clearErrors();

@@ -43,19 +43,19 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
   const [isKept, setKept] = useState(restored?.intent !== undefined);
   const from = useRef<HTMLElement | null>(null);
 
+  const refused = isLost(spend.error) ? null : spend.error;
   const stage = ((): SpendStage => {
     if (spend.isPending) return "sending";
     if (spend.data) return "done";
-    if (isLost(spend.error) || isKept) return "unknown";
+    if (isLost(spend.error) || (isKept && !refused)) return "unknown";
     if (isChecking) return "checking";
-    return frozen ? "ready" : "idle";
+    return frozen && !refused ? "ready" : "idle";
   })();
 
   const { place } = form;
-  const refused = spend.error;
   const placed = useRef<unknown>(null);
   useEffect(() => {
-    if (!refused || placed.current === refused || isLost(refused)) return;
+    if (!refused || placed.current === refused) return;
     placed.current = refused;
     setFrozen(null);
     setKept(false);
@@ -68,6 +68,8 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
     from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setChecking(true);
     setCheckError(null);
+    setFrozen(null);
+    spend.reset();
     try {
       const input = await form.check();
       if (!input) return;
@@ -92,7 +94,7 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
     stage,
     receipt: spend.data,
     frozen: frozen?.preview,
-    error: checkError ?? (isLost(refused) ? null : refused),
+    error: checkError ?? refused,
     check,
     leave,
     confirm: () => frozen && stage === "ready" && spend.submit(frozen.input),
