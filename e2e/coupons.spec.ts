@@ -35,7 +35,7 @@ for (const language of ["zh", "en"] as const) {
     await expect(
       page
         .getByRole("status")
-        .filter({ hasText: language === "zh" ? "成功 2 位，被拒 1 位，未知 0 位" : "2 issued, 1 refused, 0 unknown" }),
+        .filter({ hasText: language === "zh" ? "成功 2 位，被拒 1 位，未知 0 位" : "2 done, 1 refused, 0 unknown" }),
     ).toBeVisible();
     await expect(page.getByText("CBC.99000020")).toBeVisible();
     await expect(

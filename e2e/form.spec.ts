@@ -70,7 +70,7 @@ for (const language of languages) {
     while (await page.locator("a:focus").count());
     await expect(parts.confirm).toBeFocused();
     await keyboard.press("Enter");
-    await expect(page.getByRole("status").filter({ hasText: said(language, "成功 1 位", "1 issued") })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: said(language, "成功 1 位", "1 done") })).toBeVisible();
     await expect(page.getByRole("heading", { name: said(language, "结果", "Outcome") })).toBeFocused();
     expect((await sandbox.journal()).length).toBe(before + 1);
   });

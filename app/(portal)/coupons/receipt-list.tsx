@@ -1,9 +1,9 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { stateTones } from "@/components/coupon/receipt-panel";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
+import { stateTones } from "@/components/form/state-tones";
 import { amountValue, type Column, countValue, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";

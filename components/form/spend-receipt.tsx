@@ -1,0 +1,84 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Receipt, ReceiptLine } from "@/lib/desk/answers";
+import { formatMoney, sumAmounts } from "@/lib/money";
+import { formatInstant } from "@/lib/time";
+import { CopyableId } from "../figure/copyable-id";
+import { Money } from "../figure/money";
+import { Badge } from "../ui/badge";
+import { Card } from "../ui/card";
+import { stateTones } from "./state-tones";
+
+/** The words of one kind of spend. */
+interface Words {
+  /** "Issued to 2 customers, ¥25.00 in all." */
+  done: (count: number, total: string) => string;
+  nothingDone: string;
+  /** What to do where the outcome is not known. */
+  unknown: string;
+  amount: string;
+  reference: (id: string) => string;
+}
+
+/** What a spend came to: in words, and line by line with Huawei's codes explained. */
+export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Words }) {
+  const t = useTranslations("form.receipt");
+  const of = (state: ReceiptLine["state"]) => receipt.lines.filter((line) => line.state === state);
+  const done = of("done");
+  const open = [...of("unknown"), ...of("sent"), ...of("intended")];
+  return (
+    <Card className="grid gap-4">
+      <div className="grid gap-1" role="status">
+        <p className="font-semibold">
+          {t("summary", { done: done.length, refused: of("refused").length, unknown: open.length })}
+        </p>
+        {done.length > 0 && <p>{words.done(done.length, formatMoney(sumAmounts(done.map(({ amount }) => amount))))}</p>}
+        {done.length === 0 && open.length === 0 && <p>{words.nothingDone}</p>}
+        {open.length > 0 && (
+          <p className="text-unknown">
+            <strong>{t("unknown")}</strong> {words.unknown}
+          </p>
+        )}
+      </div>
+      <div className="overflow-x-auto">
+        <table className="w-full text-start">
+          <thead className="text-ink-soft">
+            <tr>
+              <th className="p-2 text-start font-normal">{t("customer")}</th>
+              <th className="p-2 text-end font-normal">{words.amount}</th>
+              <th className="p-2 text-start font-normal">{t("outcome")}</th>
+              <th className="p-2 text-start font-normal">{t("detail")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {receipt.lines.map((line) => (
+              <tr className="border-line border-t align-top" key={line.payee}>
+                <td className="p-2">{line.payeeName ?? <CopyableId value={line.payee} />}</td>
+                <td className="p-2 text-end">
+                  <Money amount={line.amount} />
+                </td>
+                <td className="whitespace-nowrap p-2">
+                  <Badge tone={stateTones[line.state]}>{t(`state.${line.state}`)}</Badge>
+                </td>
+                <td className="p-2">
+                  {line.reference ? words.reference(line.reference) : <Refusal vendor={line.vendor} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="text-ink-soft">
+        {t("by", { person: receipt.personName, time: formatInstant(receipt.createdAt, { seconds: true }) })}
+        {receipt.requestId && <span className="ms-3">{t("requestId", { id: receipt.requestId })}</span>}
+      </p>
+    </Card>
+  );
+}
+
+const Refusal = ({ vendor }: Pick<ReceiptLine, "vendor">) =>
+  vendor && (
+    <>
+      <code>{vendor.code}</code> {vendor.meaning} <span className="text-ink-soft">{vendor.advice}</span>
+    </>
+  );
