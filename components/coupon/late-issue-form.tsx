@@ -1,11 +1,12 @@
 "use client";
 import dynamic from "next/dynamic";
 import { FormSkeleton } from "../form/form-skeleton";
+import { issueRows } from "./issue-rows";
 
 // The form brings the declared schema with it, so it comes after the page has been drawn.
 const Form = dynamic(() => import("./issue-form").then(({ IssueForm }) => IssueForm), {
   ssr: false,
-  loading: () => <FormSkeleton rows={["line", "line", "line", "pair", "text"]} />,
+  loading: () => <FormSkeleton rows={issueRows} />,
 });
 
 /** The issue form, opened with a quota and customers that a link named. */

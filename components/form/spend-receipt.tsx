@@ -24,6 +24,8 @@ interface Words {
 export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Words }) {
   const t = useTranslations("form.receipt");
   const of = (state: ReceiptLine["state"]) => receipt.lines.filter((line) => line.state === state);
+  // Two customers can be called the same; only their ids tell them apart.
+  const isShared = (name: string) => receipt.lines.filter((line) => line.payeeName === name).length > 1;
   const done = of("done");
   const open = [...of("unknown"), ...of("sent"), ...of("intended")];
   return (
@@ -53,7 +55,10 @@ export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Word
           <tbody>
             {receipt.lines.map((line) => (
               <tr className="border-line border-t align-top" key={line.payee}>
-                <td className="p-2">{line.payeeName ?? <CopyableId value={line.payee} />}</td>
+                <td className="p-2">
+                  {line.payeeName}
+                  {(line.payeeName === null || isShared(line.payeeName)) && <CopyableId value={line.payee} />}
+                </td>
                 <td className="p-2 text-end">
                   <Money amount={line.amount} />
                 </td>
