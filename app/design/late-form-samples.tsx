@@ -93,6 +93,7 @@ function FormSample() {
     leave: nothing,
     confirm: nothing,
     ask: nothing,
+    askError: null,
   };
   return (
     <SpendForm

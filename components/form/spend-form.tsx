@@ -15,7 +15,7 @@ import type { SpendFlow } from "./use-spend-flow";
 
 interface Props {
   form: OperationForm;
-  flow: Pick<SpendFlow, "stage" | "receipt" | "error" | "check" | "leave" | "confirm" | "ask">;
+  flow: Pick<SpendFlow, "stage" | "receipt" | "error" | "check" | "leave" | "confirm" | "ask" | "askError">;
   /** The fields' labels, for the list of what stands in the way. */
   labels: Readonly<Record<string, string>>;
   /** What the button says that does it: "Issue 3 coupons, ¥36.00 in all". */
@@ -44,7 +44,7 @@ export function SpendForm({ form, flow, labels, confirmLabel, preview, outcome, 
 
   if (stage === "sending" || stage === "unknown" || stage === "done")
     return (
-      <SpendOutcome onAsk={flow.ask} stage={stage}>
+      <SpendOutcome error={flow.askError} onAsk={flow.ask} stage={stage}>
         {outcome}
       </SpendOutcome>
     );

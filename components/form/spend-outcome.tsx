@@ -4,17 +4,20 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Spinner } from "../ui/spinner";
+import { FormProblem } from "./form-problem";
 
 interface Props {
   stage: "sending" | "unknown" | "done";
   /** Asks for the outcome under the key it was sent with; never a second spend. */
   onAsk: () => void;
+  /** Why asking did not tell it. */
+  error?: unknown;
   /** The receipt and what can be done next. */
   children: ReactNode;
 }
 
 /** What happened: on its way, told, or lost on the way back. Takes the focus, so that it is read at once. */
-export function SpendOutcome({ stage, onAsk, children }: Props) {
+export function SpendOutcome({ stage, onAsk, error, children }: Props) {
   const t = useTranslations("form.outcome");
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -29,6 +32,7 @@ export function SpendOutcome({ stage, onAsk, children }: Props) {
           {t("sending")}
         </Card>
       )}
+      {stage === "unknown" && Boolean(error) && <FormProblem error={error} isAsking onRetry={onAsk} />}
       {stage === "unknown" && (
         <Card className="grid justify-items-start gap-3" role="alert">
           <strong className="text-unknown">{t("lostTitle")}</strong>

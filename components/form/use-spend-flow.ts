@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Ref } from "@/lib/client/api";
 import { isProblem } from "@/lib/client/problem-answer";
 import { read } from "@/lib/client/queries";
-import { mayHaveHappened, useSpend } from "@/lib/client/use-spend";
+import { useSpend } from "@/lib/client/use-spend";
 import type { FieldSentence, Receipt } from "@/lib/desk/answers";
 import type { OperationForm } from "./use-operation-form";
 
@@ -18,10 +18,6 @@ interface Options<Input, Asked, Preview> {
   /** Everything in a preview that the spend would be refused for, at its fields. */
   problemsOf: (preview: Preview) => readonly Pick<FieldSentence, "field" | "rule" | "message">[];
 }
-
-/** No answer came back, or the portal could not write what came: the spend may have happened. */
-const isLost = (error: unknown) =>
-  error !== null && mayHaveHappened(error) && !(isProblem(error) && error.body.code === "database_away");
 
 /**
  * From typing to outcome. Nothing is sent that was not shown: what the check froze is what the yes sends, and the form is out
@@ -40,14 +36,13 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
   const [isChecking, setChecking] = useState(false);
   const [frozen, setFrozen] = useState<{ input: Input; preview: Preview } | null>(null);
   const [checkError, setCheckError] = useState<unknown>(null);
-  const [isKept, setKept] = useState(restored?.intent !== undefined);
   const from = useRef<HTMLElement | null>(null);
 
-  const refused = isLost(spend.error) ? null : spend.error;
+  const refused = spend.isOpen ? null : spend.error;
   const stage = ((): SpendStage => {
     if (spend.isPending) return "sending";
     if (spend.data) return "done";
-    if (isLost(spend.error) || (isKept && !refused)) return "unknown";
+    if (spend.isOpen) return "unknown";
     if (isChecking) return "checking";
     return frozen && !refused ? "ready" : "idle";
   })();
@@ -58,7 +53,6 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
     if (!refused || placed.current === refused) return;
     placed.current = refused;
     setFrozen(null);
-    setKept(false);
     if (isProblem(refused) && refused.body.fields) void place(refused.body.fields);
   }, [refused, place]);
 
@@ -95,13 +89,14 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
     receipt: spend.data,
     frozen: frozen?.preview,
     error: checkError ?? refused,
+    /** Why asking for a lost outcome did not tell it. */
+    askError: isProblem(spend.error) && spend.error.body.code !== "offline" ? spend.error : null,
     check,
     leave,
     confirm: () => frozen && stage === "ready" && spend.submit(frozen.input),
     ask: spend.askAgain,
     startAnew: () => {
       setFrozen(null);
-      setKept(false);
       spend.startAnew();
     },
   };

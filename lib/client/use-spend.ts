@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { Receipt } from "@/lib/desk/answers";
 import type { Ref } from "./api";
 import { isProblem } from "./problem-answer";
@@ -14,11 +14,15 @@ export interface SpendIntent {
 }
 
 /** Problems after which the spend may have happened: the same intent must go on under the same key. */
-export const mayHaveHappened = (error: unknown): boolean =>
-  !isProblem(error) ||
-  error.body.code === "offline" ||
-  error.body.code === "outcome_unknown" ||
-  error.body.code === "database_away";
+const keepsKey = (error: unknown) => isLost(error) || (isProblem(error) && error.body.code === "database_away");
+
+/** No answer came back, or the portal could not write what came. */
+const isLost = (error: unknown) =>
+  !isProblem(error) || error.body.code === "offline" || error.body.code === "outcome_unknown";
+
+/** After a lost answer only these say that nothing was spent; a session that ended, or a busy portal, says nothing of it. */
+const isVerdict = (error: unknown) =>
+  isProblem(error) && (error.body.code === "bad_input" || error.body.code === "refused_by_huawei");
 
 interface Keeping {
   /** The intent that was sent before the page was loaded anew, if its outcome was never seen. */
@@ -37,14 +41,23 @@ export function useSpend<In>(operation: Ref<In, Receipt, "spend">, { kept, onInt
   const queries = useQueryClient();
   const intent = useRef<SpendIntent | null>(kept ?? null);
   const isUnderWay = useRef(false);
+  const [isOpen, setOpen] = useState(kept !== undefined);
+  const wasOpen = useRef(isOpen);
+  const setOutcomeOpen = (open: boolean) => {
+    wasOpen.current = open;
+    setOpen(open);
+  };
   const mutation = useMutation({
     ...spend(operation),
     onSuccess: () => {
+      setOutcomeOpen(false);
       onIntent?.(null);
       onDone?.();
     },
     onError: (error) => {
-      if (mayHaveHappened(error)) return;
+      if (isLost(error)) setOutcomeOpen(true);
+      if (wasOpen.current ? !isVerdict(error) : keepsKey(error)) return;
+      setOutcomeOpen(false);
       intent.current = null;
       onIntent?.(null);
     },
@@ -63,6 +76,8 @@ export function useSpend<In>(operation: Ref<In, Receipt, "spend">, { kept, onInt
   };
   return {
     ...mutation,
+    /** Something was sent and nobody knows yet what came of it. */
+    isOpen,
     submit: (input: In) => {
       const content = JSON.stringify(input);
       send(intent.current?.content === content ? intent.current : { content, key: createSpendKey() });
@@ -72,6 +87,7 @@ export function useSpend<In>(operation: Ref<In, Receipt, "spend">, { kept, onInt
     /** Forgets the intent after its outcome was seen, so that the same content can be meant once more. */
     startAnew: () => {
       intent.current = null;
+      setOutcomeOpen(false);
       onIntent?.(null);
       mutation.reset();
     },
