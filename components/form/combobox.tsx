@@ -108,13 +108,20 @@ export function Combobox(props: Props) {
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pressing the frame only must not take the focus from the box */}
       <div
-        className="absolute inset-x-0 top-full z-20 mt-1 max-h-72 overflow-y-auto rounded-md border border-line bg-surface py-1 shadow-lg"
+        className="absolute inset-x-0 top-full z-20 mt-1 rounded-md border border-line bg-surface py-1 shadow-lg"
         hidden={!isOpen}
         // The box keeps the focus while the list is pressed or scrolled.
         onMouseDown={(event) => event.preventDefault()}
         role="presentation"
       >
-        <div aria-label={label} id={listId} ref={list} role="listbox" tabIndex={-1}>
+        <div
+          aria-label={label}
+          className="max-h-72 overflow-y-auto"
+          id={listId}
+          ref={list}
+          role="listbox"
+          tabIndex={-1}
+        >
           {isOpen &&
             choices.map((choice, index) => (
               <div
