@@ -8,6 +8,7 @@ import {
   shareOf,
   subtractAmount,
   sumAmounts,
+  sumKnown,
   toCents,
 } from "./money";
 
@@ -25,6 +26,12 @@ describe("money", () => {
         expect(compareAmounts(sumAmounts(values.map(write)), write(sum))).toBe(0);
       }),
     );
+  });
+
+  it("gives no sum where one amount is not known", () => {
+    expect(sumKnown(["1.10", "2.20"])).toBe("3.3");
+    expect(sumKnown(["1.10", null])).toBeNull();
+    expect(sumKnown([])).toBe("0");
   });
 
   it("keeps what a float would lose", () => {

@@ -6,6 +6,7 @@ import { currentTheme } from "@/lib/i18n/theme";
 import { ControlSamples } from "./control-samples";
 import { DensityChoice } from "./density-choice";
 import { FigureSamples } from "./figure-samples";
+import { FormSamples } from "./form-samples";
 import { NoticeSamples } from "./notice-samples";
 import { OverlaySamples } from "./overlay-samples";
 import { StateSamples } from "./state-samples";
@@ -23,6 +24,7 @@ const parts = {
   overlays: OverlaySamples,
   notices: NoticeSamples,
   figures: FigureSamples,
+  forms: FormSamples,
   states: StateSamples,
   tables: TableSamples,
 };

@@ -34,7 +34,9 @@ export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Word
         <p className="font-semibold">
           {t("summary", { done: done.length, refused: of("refused").length, unknown: open.length })}
         </p>
-        {done.length > 0 && <p>{words.done(done.length, formatMoney(sumAmounts(done.map(({ amount }) => amount))))}</p>}
+        {done.length > 0 && (
+          <p>{words.done(done.length, formatMoney(sumAmounts(done.flatMap(({ amount }) => amount ?? []))))}</p>
+        )}
         {done.length === 0 && open.length === 0 && <p>{words.nothingDone}</p>}
         {open.length > 0 && (
           <p className="text-unknown">
