@@ -13,6 +13,7 @@ describe("a failure in an answer's body", () => {
     ["camel case", { errorCode: "CBC.0151", errorMsg: "no" }, "CBC.0151", "no"],
     ["code and message", { code: "CBC.0999", message: "other" }, "CBC.0999", "other"],
     ["one level down", { error: { error_code: "CBC.0150", error_msg: "site" } }, "CBC.0150", "site"],
+    ["a client's own wrapping", { error: { class: "CBC.0150", code: 403, details: "site" } }, "CBC.0150", "site"],
   ])("is found in %s", (_name, body, code, message) => {
     expect(findFailure(body)).toMatchObject({ code, message });
   });
@@ -22,6 +23,7 @@ describe("a failure in an answer's body", () => {
     ["success code of an older interface", { error_code: "CBC.0000", error_msg: "success" }],
     ["blank code", { error_code: "", error_msg: "" }],
     ["rows that carry codes of their own", { error_details: [{ error_code: "CBC.99000035", error_msg: "x" }] }],
+    ["a class of something", { service: { class: "economy", name: "x" } }],
     ["a list", [{ error_code: "CBC.0100" }]],
   ])("is not seen in %s", (_name, body) => {
     expect(findFailure(body)).toBeNull();

@@ -76,35 +76,46 @@ export const textCode = <C extends Codes>(list: C) =>
 // Answer fields: read loosely. Published samples carry numbers as text, text as numbers and nulls everywhere
 // (255 samples compared), so each of these takes all of them and gives one type.
 
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+type Scalar = string | number | boolean;
+
+/** A field that may be absent: the types of zod's transforms say so less well than they do it. */
+type Loose<T> = z.ZodTransform<T | null, Scalar | null | undefined> & { _zod: { optin: "optional" } };
+
+/**
+ * A field in one step: an answer can hold a hundred thousand of them, and a union behind an optional costs six. `read`
+ * is given what is there and answers undefined when it cannot be read.
+ */
+const loosely = <T>(expected: "string" | "number" | "boolean", read: (value: Scalar) => T | null | undefined) =>
+  z.transform((value: unknown, ctx): T | null => {
+    if (value === null || value === undefined) return null;
+    const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+    const found = isScalar ? read(value) : undefined;
+    if (found !== undefined) return found;
+    ctx.issues.push({ code: "invalid_type", expected, input: value });
+    return null;
+  }) as Loose<T>;
 
 /** Text, or null when absent. */
-export const text = scalar
-  .nullish()
-  .transform((value) => (value === null || value === undefined ? null : String(value)));
+export const text = loosely("string", String);
 
 /** A whole number, or null when absent or blank. */
-export const whole = z
-  .union([z.number(), z.string().regex(/^\s*(-?\d+)?\s*$/)])
-  .nullish()
-  .transform((value) => (value === null || value === undefined || String(value).trim() === "" ? null : Number(value)));
+export const whole = loosely("number", (value) => {
+  if (typeof value === "number") return value;
+  if (typeof value === "boolean" || !/^\s*(-?\d+)?\s*$/.test(value)) return undefined;
+  return value.trim() === "" ? null : Number(value);
+});
 
 /** An amount as the decimal text Huawei wrote, or null when absent or blank. Never passes through a float. */
-export const decimal = z
-  .union([z.number(), z.string().regex(/^\s*(-?\d+(\.\d+)?([eE][+-]?\d+)?)?\s*$/)])
-  .nullish()
-  .transform((value) => {
-    const written = value === null || value === undefined ? "" : String(value).trim();
-    return written === "" ? null : written;
-  });
+export const decimal = loosely("number", (value) => {
+  if (typeof value === "boolean" || !/^\s*(-?\d+(\.\d+)?([eE][+-]?\d+)?)?\s*$/.test(String(value))) return undefined;
+  return String(value).trim() || null;
+});
 
 /** A value of an enumeration, as text: Huawei sends 2, "2" and, in time, values that no page lists. */
 export const code = (list: Codes) => text.meta({ codes: list });
 
 /** A flag, or null when absent; `"true"`, `1` and `"1"` are yes. */
-export const flag = scalar
-  .nullish()
-  .transform((value) => (value === null || value === undefined ? null : /^(true|1)$/i.test(String(value))));
+export const flag = loosely("boolean", (value) => /^(true|1)$/i.test(String(value)));
 
 /** A list of rows; null and absent mean none. Unknown fields of a row are kept. */
 export const rows = <Shape extends z.ZodRawShape>(shape: Shape) =>
