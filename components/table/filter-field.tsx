@@ -8,13 +8,15 @@ import type { Filter } from "./filter-bar";
 export function FilterField({ filter, start, onChoose }: { filter: Filter; start: string; onChoose: () => void }) {
   const id = useId();
   const { name, label, kind, options } = filter;
+  // A choice without "all" begins at its first option, as the list does that it filters.
+  const shown = options?.some(({ value }) => value === start) ? start : options?.[0]?.value;
   return (
     <div className={clsx("grid min-w-0 gap-0.5", kind === "text" && "sm:max-w-44 sm:flex-[1_1_5.5rem]")}>
       <label className="truncate text-ink-soft text-xs" htmlFor={id}>
         {label}
       </label>
       {kind === "choice" ? (
-        <Select className="sm:max-w-34" defaultValue={start} id={id} name={name} onChange={onChoose}>
+        <Select className="sm:max-w-34" defaultValue={shown} id={id} name={name} onChange={onChoose}>
           {options?.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

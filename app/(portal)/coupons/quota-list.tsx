@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { isUsable } from "@/components/coupon/usable-quota";
 import { CodeLabel } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
@@ -24,10 +25,6 @@ type Row = Answer["quotas"][number];
 const rowsOf = (answer: Answer) => answer.quotas;
 const countOf = (answer: Answer) => answer.total_count;
 const tones = { "0": "done", "3": "plain", "4": "pending", "5": "debt", "6": "plain" } as const;
-
-/** Whether coupons can be issued from a quota now; its status alone does not say so. */
-const isUsable = ({ quota_status, effective_time, expire_time }: Row, now = new Date().toISOString()) =>
-  quota_status === "0" && (effective_time ?? "") <= now && (expire_time ?? "9999") > now;
 
 /** The partner's quotas, vouchers or cash coupons. */
 export function QuotaList() {
@@ -54,14 +51,14 @@ export function QuotaList() {
     {
       id: "type",
       header: t("quota.type"),
-      width: 120,
+      width: 150,
       value: textValue((row) => label(quotaType, row.quota_type)),
       cell: (row) => <CodeLabel codes={quotaType} value={row.quota_type} />,
     },
     {
       id: "status",
       header: t("quota.status"),
-      width: 100,
+      width: 125,
       value: textValue((row) => label(quotaStatus, row.quota_status)),
       cell: (row) => <CodeLabel codes={quotaStatus} tones={tones} value={row.quota_status} />,
     },
