@@ -65,7 +65,7 @@ for (const language of ["zh", "en"] as const) {
     ).toBeVisible({ timeout: 40_000 });
     expect(await sandbox.calls("CreatePartnerCoupons")).toBe(before + 1);
     await page.screenshot({ path: `e2e/screenshots/coupon-unknown.${language}.png` });
-    await page.getByRole("link", { name: language === "zh" ? "发放单" : "Issue receipt", exact: true }).click();
+    await page.getByRole("link", { name: language === "zh" ? "操作单" : "Receipt", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(
       page.getByRole("status").filter({ hasText: language === "zh" ? "未知 1 位" : "1 unknown" }),

@@ -6,6 +6,8 @@ const pages = [
   { path: "/overview", zh: "概览", en: "Overview" },
   { path: "/customers", zh: "客户", en: "Customers" },
   { path: "/balances", zh: "余额", en: "Balances" },
+  { path: "/balances/allocate", zh: "向客户拨款", en: "Allocate to a customer" },
+  { path: "/balances/reclaim", zh: "从客户回收", en: "Reclaim from a customer" },
   { path: "/coupons", zh: "优惠券", en: "Coupons" },
   { path: "/coupons?tab=issued", zh: "优惠券", en: "Coupons" },
   { path: "/coupons?tab=records", zh: "优惠券", en: "Coupons" },

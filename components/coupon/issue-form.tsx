@@ -11,13 +11,13 @@ import { DateField } from "../form/date-field";
 import { MemoField } from "../form/memo-field";
 import { QuotaField } from "../form/quota-field";
 import { SpendForm } from "../form/spend-form";
+import { useLivePreview } from "../form/use-live-preview";
 import { useOperationForm } from "../form/use-operation-form";
 import { useSpendFlow } from "../form/use-spend-flow";
 import { Button } from "../ui/button";
 import { type IssueField, issueFields } from "./issue-fields";
 import { IssuePreview } from "./issue-preview";
 import { ReceiptPanel } from "./receipt-panel";
-import { useLivePreview } from "./use-live-preview";
 
 const problemsOf = ({ problems, payees }: Preview) => [
   ...problems,
@@ -30,7 +30,7 @@ const problemsOf = ({ problems, payees }: Preview) => [
 export function IssueForm({ start }: { start: Partial<Record<IssueField, string | string[]>> }) {
   const t = useTranslations("coupons.form");
   const form = useOperationForm(coupons.issue, { kinds: issueFields, start });
-  const live = useLivePreview(form.part);
+  const live = useLivePreview(api.desk.previewIssue, form.part);
   const flow = useSpendFlow({ form, operation: api.coupons.issue, preview: api.desk.previewIssue, problemsOf });
   const shown = flow.frozen ?? live.preview;
   const labels = {

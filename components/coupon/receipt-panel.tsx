@@ -3,8 +3,14 @@ import { useTranslations } from "next-intl";
 import type { Receipt } from "@/lib/desk/answers";
 import { SpendReceipt } from "../form/spend-receipt";
 
-/** The outcome of an issue in words and by customer. */
+/** The outcome of a spend in words and by customer. */
 export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
+  if (receipt.operation === "accounts.allocate") return <TransferReceipt direction="allocate" receipt={receipt} />;
+  if (receipt.operation === "accounts.reclaim") return <TransferReceipt direction="reclaim" receipt={receipt} />;
+  return <IssueReceipt receipt={receipt} />;
+}
+
+function IssueReceipt({ receipt }: { receipt: Receipt }) {
   const t = useTranslations("coupons.outcome");
   return (
     <SpendReceipt
@@ -15,6 +21,22 @@ export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
         unknown: t("unknownText"),
         amount: t("amount"),
         reference: (id) => t("coupon", { id }),
+      }}
+    />
+  );
+}
+
+function TransferReceipt({ direction, receipt }: { direction: "allocate" | "reclaim"; receipt: Receipt }) {
+  const t = useTranslations("transfer");
+  return (
+    <SpendReceipt
+      receipt={receipt}
+      words={{
+        done: (_, total) => t(`${direction}.done`, { total }),
+        nothingDone: t(`${direction}.nothing`),
+        unknown: t(`${direction}.unknown`),
+        amount: t("amount"),
+        reference: (id) => t(`${direction}.reference`, { id }),
       }}
     />
   );

@@ -43,6 +43,8 @@ export interface Receipt {
 export interface ReceiptSummary {
   id: string;
   operation: string;
+  /** What the operation is called, in the person's language. */
+  title: string;
   state: LineState;
   createdAt: string;
   personName: string;
@@ -64,6 +66,19 @@ export interface IssuePreview {
   problems: FieldSentence[];
   payees: { customerId: string; name: string | null; problem: string | null }[];
   /** Payees with an earlier issue whose outcome is not known. */
+  unknown: { customerId: string; entryId: string; createdAt: string }[];
+}
+
+/** What an allocation to a customer, or a reclaim from one, would do, judged by the same rules as the transfer itself. */
+export interface TransferPreview {
+  currency: string;
+  name: string | null;
+  /** What the partner can give, before and after; null where it is not told. */
+  allocatable: { before: string | null; after: string | null };
+  balance: { before: string | null; after: string | null };
+  debt: string | null;
+  problems: FieldSentence[];
+  /** Earlier spends to this customer whose outcome is not known. */
   unknown: { customerId: string; entryId: string; createdAt: string }[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accounts } from "@/lib/api/accounts";
 import { chargeMode } from "@/lib/api/codes/bills";
 import { coupons } from "@/lib/api/coupons";
 import { billingMonth, customerId, textCode } from "@/lib/api/fields";
@@ -12,6 +13,7 @@ import type {
   JobState,
   Receipt,
   ReceiptSummary,
+  TransferPreview,
 } from "./answers";
 import { reads, writes } from "./declare";
 import { views } from "./views";
@@ -62,6 +64,8 @@ export const desk = {
   refreshBills: writes<JobState>()("bills.read", z.object({})),
 
   previewIssue: reads<IssuePreview>()("coupons.spend", coupons.issue.in.partial()),
+  previewAllocation: reads<TransferPreview>()("accounts.spend", accounts.allocate.in.partial()),
+  previewReclaim: reads<TransferPreview>()("accounts.spend", accounts.reclaim.in.partial()),
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 

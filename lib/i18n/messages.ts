@@ -13,6 +13,7 @@ import enShared from "@/messages/en/shared.json";
 import enShell from "@/messages/en/shell.json";
 import enSignIn from "@/messages/en/signIn.json";
 import enTable from "@/messages/en/table.json";
+import enTransfer from "@/messages/en/transfer.json";
 import zhBalances from "@/messages/zh-CN/balances.json";
 import zhBills from "@/messages/zh-CN/bills.json";
 import zhChart from "@/messages/zh-CN/chart.json";
@@ -28,6 +29,7 @@ import zhShared from "@/messages/zh-CN/shared.json";
 import zhShell from "@/messages/zh-CN/shell.json";
 import zhSignIn from "@/messages/zh-CN/signIn.json";
 import zhTable from "@/messages/zh-CN/table.json";
+import zhTransfer from "@/messages/zh-CN/transfer.json";
 
 const zh = {
   overview: zhOverview,
@@ -45,6 +47,7 @@ const zh = {
   shell: zhShell,
   signIn: zhSignIn,
   table: zhTable,
+  transfer: zhTransfer,
 };
 export type Messages = typeof zh;
 
@@ -64,6 +67,7 @@ const en: Messages = {
   shell: enShell,
   signIn: enSignIn,
   table: enTable,
+  transfer: enTransfer,
 };
 
 /** Every text of the pages; a key that one language lacks does not compile. Problems' texts stay on the server. */

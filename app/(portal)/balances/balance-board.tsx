@@ -1,12 +1,15 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { JobProgress } from "@/components/job/job-progress";
 import { RefreshButton } from "@/components/job/refresh-button";
 import { useJob } from "@/components/job/use-job";
 import { PageHeader } from "@/components/page-header";
+import { Allowed } from "@/components/shell/person";
 import { FilterBar } from "@/components/table/filter-bar";
+import { buttonStyles } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
@@ -45,9 +48,19 @@ export function BalanceBoard() {
     { value: "amount", label: t("order.amount") },
     { value: "name", label: t("order.name") },
   ];
+  const actions = (
+    <span className="flex flex-wrap gap-2">
+      <RefreshButton followed={followed} />
+      <Allowed permission="accounts.spend">
+        <Link className={buttonStyles()} href="/balances/allocate">
+          {t("allocate")}
+        </Link>
+      </Allowed>
+    </span>
+  );
   return (
     <>
-      <PageHeader action={<RefreshButton followed={followed} />} description={t("intro")} title={t("title")} />
+      <PageHeader action={actions} description={t("intro")} title={t("title")} />
       <JobProgress followed={followed} kind="balances" />
       <FilterBar
         filters={[

@@ -1,9 +1,11 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CodeLabel } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
+import { usePerson } from "@/components/shell/person";
 import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { useCodeText } from "@/components/table/use-code-text";
 import { associationType } from "@/lib/api/codes/customers";
@@ -22,6 +24,7 @@ const Title = ({ text }: { text: string | null }) =>
 export function useBalanceColumns(): Column<BalanceRow>[] {
   const t = useTranslations("balances");
   const label = useCodeText();
+  const canMove = usePerson().permissions.includes("accounts.spend");
   const amountOf = (row: BalanceRow, amount: string | null, debt: boolean) =>
     row.asOf !== null && amount === null ? (
       <span className="text-ink-soft" title={t("notAvailableWhy")}>
@@ -74,6 +77,18 @@ export function useBalanceColumns(): Column<BalanceRow>[] {
       value: instantValue(({ asOf }) => asOf),
       cell: ({ asOf }) => <Instant value={asOf} />,
     },
+    ...(canMove
+      ? [
+          {
+            id: "move",
+            header: t("column.move"),
+            width: 140,
+            value: { kind: "none" as const },
+            // Only resale customers' money can be moved (CBC.5021).
+            cell: (row: BalanceRow) => row.associationType === "2" && <MoveLinks row={row} />,
+          },
+        ]
+      : []),
     {
       id: "account",
       header: t("column.account"),
@@ -91,4 +106,23 @@ export function useBalanceColumns(): Column<BalanceRow>[] {
       cell: ({ customerId }) => <CopyableId value={customerId} />,
     },
   ];
+}
+
+function MoveLinks({ row: { customerId, name, accountName } }: { row: BalanceRow }) {
+  const t = useTranslations("balances");
+  const links = { allocate: t("allocate"), reclaim: t("reclaim") };
+  return (
+    <span className="flex gap-3">
+      {Object.entries(links).map(([direction, text]) => (
+        <Link
+          aria-label={`${text} ${name ?? accountName ?? customerId}`}
+          className="text-accent hover:underline"
+          href={{ pathname: `/balances/${direction}`, query: { customer: customerId } }}
+          key={direction}
+        >
+          {text}
+        </Link>
+      ))}
+    </span>
+  );
 }

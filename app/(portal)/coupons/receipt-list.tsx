@@ -19,7 +19,7 @@ interface Answer {
 const rowsOf = (answer: Answer) => answer.rows;
 const countOf = (answer: Answer) => answer.total;
 
-/** Every issue made from the portal: by whom, for how much, and what became of it. */
+/** Every spend made from the portal: by whom, for how much, and what became of it. */
 export function ReceiptList() {
   const t = useTranslations("coupons");
   const rows = usePagedRows(api.desk.receipts, {}, { rowsOf, countOf });
@@ -30,6 +30,13 @@ export function ReceiptList() {
       width: 160,
       value: instantValue((row) => row.createdAt),
       cell: (row) => <Instant seconds value={row.createdAt} />,
+    },
+    {
+      id: "operation",
+      header: t("receipt.operation"),
+      width: 170,
+      value: textValue((row) => row.title),
+      cell: (row) => row.title,
     },
     {
       id: "person",

@@ -7,6 +7,7 @@ import { authorize } from "../authorize";
 import { requireOwnCustomers } from "../customer-book";
 import { fillBook, keepFresh, refresh } from "../jobs/index";
 import type { Language } from "../language";
+import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
 import { listBalances } from "./balances";
@@ -14,6 +15,7 @@ import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
 import { readPreference, savePreference } from "./preferences";
+import { previewTransfer } from "./transfer-preview";
 import { listViews, removeView, saveView } from "./views";
 
 interface Context {
@@ -44,7 +46,9 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
     await requireOwnCustomers(account, input.customer_ids ?? []);
     return previewIssue(input, account, language);
   },
-  receipts: ({ offset = 0, limit = 50 }, { account }) => listReceipts(account, offset, limit),
+  previewAllocation: (input, context) => previewOwn("allocate", input, context),
+  previewReclaim: (input, context) => previewOwn("reclaim", input, context),
+  receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
@@ -52,6 +56,17 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   saveView: (input, { account, personId }) => saveView(input, { account, personId }),
   removeView: (input, { account, personId }) => removeView(input, { account, personId }),
 };
+
+/** A transfer with one of the partner's own customers; anybody else's is told from nobody's. */
+async function previewOwn(
+  direction: Direction,
+  input: Parameters<typeof previewTransfer>[1],
+  { account, language }: Context,
+) {
+  await fillBook(account);
+  await requireOwnCustomers(account, input.customer_id ? [input.customer_id] : []);
+  return previewTransfer(direction, input, account, language);
+}
 
 export const isDeskName = (name: string): name is DeskName => Object.hasOwn(desk, name);
 

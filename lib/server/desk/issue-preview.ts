@@ -1,34 +1,13 @@
 import "server-only";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
 import type { z } from "zod";
-import { ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import type { IssuePreview } from "@/lib/desk/answers";
 import type { desk } from "@/lib/desk/index";
 import { multiplyAmount, subtractAmount } from "@/lib/money";
 import { findInBook } from "../customer-book";
-import { database } from "../database";
 import type { Language } from "../language";
 import { fieldSentences } from "../sentences";
 import { checkIssue } from "../spend/check-issue";
-
-/** Earlier spends to these payees whose outcome nobody knows yet. */
-const unknownLines = (account: string, payees: string[]) =>
-  payees.length === 0
-    ? Promise.resolve([])
-    : database()
-        .select({ customerId: ledgerLine.payee, entryId: ledgerEntry.id, createdAt: ledgerEntry.createdAt })
-        .from(ledgerLine)
-        .innerJoin(ledgerEntry, eq(ledgerEntry.id, ledgerLine.entryId))
-        .where(
-          and(
-            eq(ledgerEntry.account, account),
-            inArray(ledgerLine.payee, payees),
-            or(
-              eq(ledgerLine.state, "unknown"),
-              and(eq(ledgerLine.state, "sent"), sql`${ledgerEntry.sentAt} < now() - interval '2 minutes'`),
-            ),
-          ),
-        );
+import { listUnknown } from "./unknown-lines";
 
 /** What an issue would do and everything that it would be refused for, in the person's language. */
 export async function previewIssue(
@@ -40,7 +19,7 @@ export async function previewIssue(
   const [{ quota, problems }, book, unknown] = await Promise.all([
     checkIssue(issue, account),
     findInBook(account, payees),
-    unknownLines(account, payees),
+    listUnknown(account, payees),
   ]);
   const names = new Map(book.map((row) => [row.customerId, row.name ?? row.accountName]));
   const sentences = fieldSentences(problems, language);
@@ -58,6 +37,6 @@ export async function previewIssue(
       name: names.get(customerId) ?? null,
       problem: sentences.find(({ field }) => field === `customer_ids.${index}`)?.message ?? null,
     })),
-    unknown: unknown.map((line) => ({ ...line, createdAt: new Date(line.createdAt).toISOString() })),
+    unknown,
   };
 }

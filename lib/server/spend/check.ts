@@ -1,7 +1,8 @@
 import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
 import { Problem } from "@/lib/problem";
-import { checkIssue, customerProblems } from "./check-issue";
+import { checkIssue } from "./check-issue";
+import { checkTransfer, type Direction } from "./check-transfer";
 
 type Kind = AnySpendRules["kind"];
 type Check = (
@@ -9,8 +10,10 @@ type Check = (
   account: string,
 ) => Promise<{ field: string; rule: string; values: Record<string, string | number> }[]>;
 
-const onlyResale: Check = (args, account) =>
-  customerProblems([(args as { customer_id: string }).customer_id], account, () => "customer_id");
+const transfer =
+  (direction: Direction): Check =>
+  async (args, account) =>
+    (await checkTransfer(direction, args as Parameters<typeof checkTransfer>[1], account)).problems;
 /** Nothing to tell beforehand: Huawei's own refusal is explained when it comes. */
 const nothing: Check = async () => [];
 
@@ -18,10 +21,8 @@ const nothing: Check = async () => [];
 const checks: Record<Kind, Check> = {
   coupon: async (args, account) => (await checkIssue(args as Parameters<typeof checkIssue>[0], account)).problems,
   coupon_reclaim: nothing,
-  allocation: onlyResale,
-  account_reclaim: async (args, account) =>
-    // Money comes back from a frozen customer too.
-    (await onlyResale(args, account)).filter(({ rule }) => rule !== "customer_frozen"),
+  allocation: transfer("allocate"),
+  account_reclaim: transfer("reclaim"),
   reseller_allocation: nothing,
   reseller_reclaim: nothing,
   quota: nothing,

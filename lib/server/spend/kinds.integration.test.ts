@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { operations } from "@/lib/api/index";
 import type { Operation, SpendOperation } from "@/lib/api/operation";
+import type { TransferPreview } from "@/lib/desk/answers";
+import { compareAmounts } from "@/lib/money";
 import { Problem } from "@/lib/problem";
 import { seedPeople } from "@/scripts/seed";
 import { createTestDatabase } from "@/scripts/test/database";
 import { startSandbox } from "@/scripts/test/sandbox";
 import type { Actor } from "../actor";
 import { database } from "../database";
+import { runDesk } from "../desk/index";
 import { invoke } from "../invoke";
 import { checkSignIn } from "../sign-in/check-sign-in";
 import { huawei } from "../upstream";
@@ -79,7 +82,7 @@ describe("an allocation on the one road to Huawei", () => {
   });
 
   it.each([
-    ["a referral customer", async () => (await customersOf("1"))[0]?.customer_id, "customer_referral"],
+    ["a referral customer", async () => (await customersOf("1"))[0]?.customer_id, "transfer_referral"],
     ["a frozen customer", () => resale(true), "customer_frozen"],
   ])("to %s is refused before anything is sent", async (_, customerOf, rule) => {
     const calls = async () =>
@@ -90,6 +93,26 @@ describe("an allocation on the one road to Huawei", () => {
     expect(refusal).toBeInstanceOf(Problem);
     expect((refusal as Problem).fields).toMatchObject([{ field: "customer_id", rule }]);
     expect(await calls()).toBe(before);
+  });
+
+  it.each([
+    ["accounts.allocate", "allocatable_short"],
+    ["accounts.reclaim", "balance_short"],
+  ])("by %s of more than there is is refused before anything is sent", async (id, rule) => {
+    const customer_id = await resale();
+    const refusal = await send(id, { customer_id, amount: "99999999.00" }).catch((error: unknown) => error);
+    expect((refusal as Problem).fields).toMatchObject([{ field: "amount", rule }]);
+  });
+
+  it("is told beforehand: what both ends hold, before and after", async () => {
+    const customer_id = await resale();
+    const asked = { customer_id, amount: "10.00" };
+    const before = (await runDesk("previewAllocation", asked, actor, "en")) as TransferPreview;
+    await send("accounts.allocate", asked);
+    const after = (await runDesk("previewAllocation", asked, actor, "en")) as TransferPreview;
+    expect(before.problems).toEqual([]);
+    for (const end of ["allocatable", "balance"] as const)
+      expect(compareAmounts(after[end].before ?? "", before[end].after ?? "")).toBe(0);
   });
 
   it("comes back from a frozen customer", async () => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { count, desc, eq, sql } from "drizzle-orm";
+import { operations } from "@/lib/api/index";
 import { ledgerEntry, ledgerLine, person } from "@/lib/db/schema";
 import type { LineState, Receipt, ReceiptSummary } from "@/lib/desk/answers";
 import { sumKnown } from "@/lib/money";
@@ -56,7 +57,7 @@ const linesIn = (state: LineState) =>
   sql<number>`count(*) filter (where ${ledgerLine.state} = ${state})`.mapWith(Number);
 
 /** Receipts of an account, newest first. */
-export async function listReceipts(account: string, offset: number, limit: number) {
+export async function listReceipts(account: string, language: Language, offset: number, limit: number) {
   const [[counted], rows] = await Promise.all([
     database().select({ total: count() }).from(ledgerEntry).where(eq(ledgerEntry.account, account)),
     database()
@@ -87,6 +88,7 @@ export async function listReceipts(account: string, offset: number, limit: numbe
   const summaries = rows.map(
     ({ sentAt, ...row }): ReceiptSummary => ({
       ...row,
+      title: operations.get(row.operation)?.title[language] ?? row.operation,
       state: shownState(row.state, sentAt),
       createdAt: iso(row.createdAt),
     }),

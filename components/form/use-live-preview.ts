@@ -1,14 +1,13 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { api } from "@/lib/client/api";
+import type { Ref } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 
 const quietMs = 350;
-type Part = Parameters<typeof read<NonNullable<(typeof api.desk.previewIssue)["types"]>["in"], unknown>>[1];
 
 /** What the form as it stands would do, asked once typing has paused. */
-export function useLivePreview(part: Part) {
+export function useLivePreview<Part, Preview>(operation: Ref<Part, Preview, "read">, part: Part) {
   const content = JSON.stringify(part);
   const [settled, setSettled] = useState(content);
   useEffect(() => {
@@ -16,7 +15,7 @@ export function useLivePreview(part: Part) {
     return () => clearTimeout(timer);
   }, [content]);
   const query = useQuery({
-    ...read(api.desk.previewIssue, JSON.parse(settled) as Part),
+    ...read(operation, JSON.parse(settled) as Part),
     enabled: settled !== "{}",
     placeholderData: keepPreviousData,
     staleTime: 5_000,

@@ -1,0 +1,1 @@
+export { TransferLoading as default } from "../transfer-loading";

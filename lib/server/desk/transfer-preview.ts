@@ -1,0 +1,39 @@
+import "server-only";
+import type { TransferPreview } from "@/lib/desk/answers";
+import { subtractAmount, sumAmounts } from "@/lib/money";
+import { findInBook } from "../customer-book";
+import type { Language } from "../language";
+import { fieldSentences } from "../sentences";
+import { checkTransfer, type Direction } from "../spend/check-transfer";
+import { listUnknown } from "./unknown-lines";
+
+const moved = (held: string | null, amount: string | undefined, isGiven: boolean) => {
+  if (held === null || amount === undefined) return null;
+  return isGiven ? subtractAmount(held, amount) : sumAmounts([held, amount]);
+};
+
+/** What an allocation or a reclaim would do to both ends, and everything it would be refused for. */
+export async function previewTransfer(
+  direction: Direction,
+  transfer: { customer_id?: string | undefined; amount?: string | undefined; indirect_partner_id?: string | undefined },
+  account: string,
+  language: Language,
+): Promise<TransferPreview> {
+  const { customer_id, amount } = transfer;
+  const payees = customer_id ? [customer_id] : [];
+  const [{ ends, problems }, [known], unknown] = await Promise.all([
+    checkTransfer(direction, transfer, account),
+    findInBook(account, payees),
+    listUnknown(account, payees),
+  ]);
+  const isGiven = direction === "allocate";
+  return {
+    currency: ends.currency || "CNY",
+    name: known?.name ?? known?.accountName ?? null,
+    allocatable: { before: ends.allocatable, after: moved(ends.allocatable, amount, isGiven) },
+    balance: { before: ends.balance, after: moved(ends.balance, amount, !isGiven) },
+    debt: ends.debt,
+    problems: fieldSentences(problems, language),
+    unknown,
+  };
+}
