@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { formatMoney } from "@/lib/money";
+import { Money } from "../figure/money";
 import { figuresOf } from "./month-figures";
 import type { Series } from "./stack";
 import { useMonthName } from "./use-month-name";
@@ -36,9 +36,13 @@ export function FiguresTable({ title, cycles, series, currency }: Props) {
             <tr key={cycle}>
               <th scope="row">{nameOf(cycle)}</th>
               {series.map(({ key, amounts }) => (
-                <td key={key}>{formatMoney(amounts[month] ?? "0", currency)}</td>
+                <td key={key}>
+                  <Money amount={amounts[month] ?? null} currency={currency} />
+                </td>
               ))}
-              <td>{formatMoney(total, currency)}</td>
+              <td>
+                <Money amount={total} currency={currency} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -5,9 +5,8 @@ import { formatMoney, sumAmounts } from "@/lib/money";
 import { formatInstant } from "@/lib/time";
 import { CopyableId } from "../figure/copyable-id";
 import { Money } from "../figure/money";
-import { Badge } from "../ui/badge";
+import { SpendState } from "../figure/spend-state";
 import { Card } from "../ui/card";
-import { stateTones } from "./state-tones";
 
 /** The words of one kind of spend. */
 interface Words {
@@ -65,7 +64,7 @@ export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Word
                   <Money amount={line.amount} />
                 </td>
                 <td className="whitespace-nowrap p-2">
-                  <Badge tone={stateTones[line.state]}>{t(`state.${line.state}`)}</Badge>
+                  <SpendState state={line.state} />
                 </td>
                 <td className="p-2">
                   {line.reference ? words.reference(line.reference) : <Refusal vendor={line.vendor} />}

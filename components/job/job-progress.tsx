@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { JobState } from "@/lib/desk/answers";
+import { RateBudget } from "../figure/rate-budget";
 import { ProblemPanel } from "../problem-panel";
 import { useElapsed } from "./use-elapsed";
 import type { FollowedJob } from "./use-job";
@@ -46,7 +47,12 @@ function Running({ kind, job }: { kind: Props["kind"]; job: JobState | undefined
     <div className="grid gap-1.5 rounded-lg bg-accent-soft px-4 py-2.5">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4" id={id}>
         <span>{total === null ? t(`${kind}.begin`) : t(`${kind}.step`, { done, total })}</span>
-        <span className="text-ink-soft">{t("seconds", { seconds })}</span>
+        <span className="flex flex-wrap gap-x-3 text-ink-soft">
+          {job?.state === "running" && (
+            <RateBudget done={done} perSecond={job.perSecond} seconds={seconds} total={total} />
+          )}
+          <span className="tabular-nums">{t("seconds", { seconds })}</span>
+        </span>
       </p>
       {job?.finishedAt === null && <p>{t("partial")}</p>}
       <progress

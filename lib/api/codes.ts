@@ -1,7 +1,12 @@
 import type { Site, Text } from "./operation";
 
-/** One value of a Huawei enumeration: its label, and where it is not used everywhere. */
+/** What a value says about the thing it stands at, beyond its name. */
+export type Meaning = "done" | "pending" | "warn" | "debt" | "accent" | "plain";
+
+/** One value of a Huawei enumeration: its label, what it means, and where it is not used everywhere. */
 export interface Code extends Text {
+  /** Given to every value of a list that is a status. */
+  readonly means?: Meaning;
   /** The value is answered but not accepted as a filter. */
   readonly answerOnly?: true;
   readonly site?: Site;

@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { associationType, customerType, frozenState, verifiedStatus } from "./codes/customers";
-import { answer, code, customerId, id, instant, paging, rows, searchText, text, textCode, whole } from "./fields";
+import {
+  answer,
+  code,
+  customerId,
+  id,
+  instant,
+  paging,
+  personal,
+  rows,
+  searchText,
+  text,
+  textCode,
+  whole,
+} from "./fields";
 import { domain, read } from "./operation";
 
 export const customers = domain("customers", {
@@ -29,9 +42,9 @@ export const customers = domain("customers", {
         associated_on: text,
         association_type: code(associationType),
         label: text,
-        telephone: text,
+        telephone: personal("phone"),
         country_code: text,
-        email: text,
+        email: personal("email"),
         verified_status: code(verifiedStatus),
         customer_type: code(customerType),
         is_frozen: code(frozenState),

@@ -98,6 +98,12 @@ const loosely = <T>(expected: "string" | "number" | "boolean", read: (value: Sca
 /** Text, or null when absent. */
 export const text = loosely("string", String);
 
+/** What of a person may be shown to anybody who sees the list: the rest is asked for, permitted and logged. */
+export type Personal = "phone" | "email";
+
+/** Text about a person that leaves the server masked; `mask.ts` reads the mark. */
+export const personal = (kind: Personal) => text.meta({ personal: kind });
+
 /** A whole number, or null when absent or blank. */
 export const whole = loosely("number", (value) => {
   if (typeof value === "number") return value;

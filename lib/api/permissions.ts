@@ -9,6 +9,10 @@ export const permissions = {
     text: { zh: "查看客户列表与资料", en: "See customers and their details" },
     roles: ["admin", "finance", "sales", "viewer"],
   },
+  "customers.reveal": {
+    text: { zh: "查看客户联系方式（每次查看都有记录）", en: "See customers' contact details (each look is logged)" },
+    roles: ["admin", "finance", "sales"],
+  },
   "accounts.read": {
     text: { zh: "查看伙伴账户与客户余额", en: "See the partner's accounts and customers' balances" },
     roles: ["admin", "finance", "sales", "viewer"],

@@ -10,6 +10,7 @@ import {
   ids,
   instant,
   paging,
+  personal,
   rows,
   searchText,
   text,
@@ -41,8 +42,8 @@ export const resellers = domain("resellers", {
       count: whole,
       indirect_partners: rows({
         indirect_partner_id: text,
-        mobile_phone: text,
-        email: text,
+        mobile_phone: personal("phone"),
+        email: personal("email"),
         account_name: text,
         name: text,
         associated_on: text,

@@ -82,6 +82,10 @@ export interface TransferPreview {
   unknown: { customerId: string; entryId: string; createdAt: string }[];
 }
 
+/** The personal details that can be asked for one by one. */
+export const revealedFields = ["telephone", "email"] as const;
+export type RevealedField = (typeof revealedFields)[number];
+
 export interface BookCustomer {
   customerId: string;
   name: string | null;
@@ -110,6 +114,8 @@ export interface JobState {
   state: "never" | "running" | "done" | "failed";
   done: number;
   total: number | null;
+  /** How many calls a second its operation may make. */
+  perSecond: number;
   startedAt: string | null;
   finishedAt: string | null;
   problem: string | null;

@@ -15,6 +15,7 @@ import type {
   ReceiptSummary,
   TransferPreview,
 } from "./answers";
+import { revealedFields } from "./answers";
 import { reads, writes } from "./declare";
 import { views } from "./views";
 
@@ -43,6 +44,12 @@ export const desk = {
       associationType: z.enum(["1", "2", "3"]).optional(),
       ...page,
     }),
+  ),
+
+  /** A write: each look leaves a row of who looked. */
+  revealCustomer: writes<{ value: string | null }>()(
+    "customers.reveal",
+    z.object({ customerId, field: z.enum(revealedFields) }),
   ),
 
   billMonth: reads<BillMonth>()("bills.read", z.object({ cycle: billingMonth })),

@@ -1,4 +1,5 @@
 import "server-only";
+import { maskAnswer } from "@/lib/api/mask";
 import type { Operation } from "@/lib/api/operation";
 import { strictInput } from "@/lib/api/strict";
 import { Problem } from "@/lib/problem";
@@ -34,7 +35,7 @@ export async function prepare(operation: Operation, input: Record<string, unknow
   return { operation, args, account: owner };
 }
 
-/** Reads from Huawei for a person. Spends go through `spend`, which writes the ledger around the call. */
+/** Reads from Huawei for a person, personal data masked. Spends go through `spend`, which writes the ledger around the call. */
 export async function invoke(
   operation: Operation,
   input: Record<string, unknown>,
@@ -44,7 +45,7 @@ export async function invoke(
   const { args, account: owner } = await prepare(operation, input, actor);
   const { value } = await huawei().call(operation, args, { ...(language && { language }), ...(signal && { signal }) });
   if (operation.id === "customers.list") void keepListed(owner, value);
-  return value;
+  return maskAnswer(operation, value);
 }
 
 type Listed = Parameters<typeof keepCustomers>[1];

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { BarList } from "@/components/chart/bar-list";
-import { Change } from "@/components/chart/change";
 import { AsOf } from "@/components/figure/as-of";
 import { useCodeLabel } from "@/components/figure/code-label";
+import { Delta } from "@/components/figure/delta";
 import { Money } from "@/components/figure/money";
 import { ReadProblem } from "@/components/job/read-problem";
 import { Card } from "@/components/ui/card";
@@ -67,7 +67,7 @@ function Figures({ month }: { month: BillMonth }) {
         label={t("total")}
         note={
           <>
-            {t(month.provisional ? "onLastSoFar" : "onLast")} <Change currency={currency} from={previous} to={total} />
+            {t(month.provisional ? "onLastSoFar" : "onLast")} <Delta currency={currency} from={previous} to={total} />
           </>
         }
       >

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Change } from "@/components/chart/change";
 import { CopyableId } from "@/components/figure/copyable-id";
+import { Delta } from "@/components/figure/delta";
 import { Money } from "@/components/figure/money";
 import { amountValue, type Column, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
@@ -51,7 +51,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       width: 190,
       align: "end",
       value: amountValue(({ amount, previous }) => previous && subtractAmount(amount, previous)),
-      cell: ({ amount, previous }) => <Change currency={currency} from={previous} to={amount} />,
+      cell: ({ amount, previous }) => <Delta currency={currency} from={previous} to={amount} />,
     },
     {
       id: "previous",

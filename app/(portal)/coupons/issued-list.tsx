@@ -1,7 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { CodeLabel } from "@/components/figure/code-label";
+import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
 import { Instant } from "@/components/figure/instant";
@@ -23,7 +23,6 @@ type Row = Answer["user_coupons"][number];
 
 const rowsOf = (answer: Answer) => answer.user_coupons;
 const countOf = (answer: Answer) => answer.total_count;
-const tones = { "1": "pending", "2": "done", "3": "plain", "4": "warn", "5": "plain" } as const;
 
 /** Coupons that customers hold; Huawei tells resale customers' only. */
 export function IssuedList() {
@@ -61,7 +60,7 @@ export function IssuedList() {
       header: t("coupon.status"),
       width: 100,
       value: textValue((row) => label(couponStatus, row.status)),
-      cell: (row) => <CodeLabel codes={couponStatus} tones={tones} value={row.status} />,
+      cell: (row) => <Status codes={couponStatus} value={row.status} />,
     },
     {
       id: "faceValue",

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { isUsable } from "@/components/coupon/usable-quota";
-import { CodeLabel } from "@/components/figure/code-label";
+import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
@@ -24,7 +24,6 @@ type Row = Answer["quotas"][number];
 
 const rowsOf = (answer: Answer) => answer.quotas;
 const countOf = (answer: Answer) => answer.total_count;
-const tones = { "0": "done", "3": "plain", "4": "pending", "5": "debt", "6": "plain" } as const;
 
 /** The partner's quotas, vouchers or cash coupons. */
 export function QuotaList() {
@@ -60,7 +59,7 @@ export function QuotaList() {
       header: t("quota.status"),
       width: 125,
       value: textValue((row) => label(quotaStatus, row.quota_status)),
-      cell: (row) => <CodeLabel codes={quotaStatus} tones={tones} value={row.quota_status} />,
+      cell: (row) => <Status codes={quotaStatus} value={row.quota_status} />,
     },
     {
       id: "balance",

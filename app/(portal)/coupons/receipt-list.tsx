@@ -3,11 +3,11 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
-import { stateTones } from "@/components/form/state-tones";
+import { PersonName } from "@/components/figure/person-name";
+import { SpendCounts, SpendState } from "@/components/figure/spend-state";
 import { amountValue, type Column, countValue, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
-import { Badge } from "@/components/ui/badge";
 import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
 import type { ReceiptSummary } from "@/lib/desk/answers";
@@ -22,6 +22,7 @@ const countOf = (answer: Answer) => answer.total;
 /** Every spend made from the portal: by whom, for how much, and what became of it. */
 export function ReceiptList() {
   const t = useTranslations("coupons");
+  const states = useTranslations("form.receipt");
   const rows = usePagedRows(api.desk.receipts, {}, { rowsOf, countOf });
   const columns: Column<ReceiptSummary>[] = [
     {
@@ -43,19 +44,17 @@ export function ReceiptList() {
       header: t("receipt.person"),
       width: 150,
       value: textValue((row) => row.personName),
-      cell: (row) => row.personName,
+      cell: (row) => <PersonName name={row.personName} />,
     },
     {
       id: "state",
       header: t("receipt.state"),
       width: 260,
-      value: textValue((row) => t(`state.${row.state}`)),
+      value: textValue((row) => states(`state.${row.state}`)),
       cell: (row) => (
         <span className="flex gap-1">
-          <Badge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</Badge>
-          {row.done > 0 && <Badge tone="done">{t("receipt.done", { count: row.done })}</Badge>}
-          {row.refused > 0 && <Badge tone="debt">{t("receipt.refused", { count: row.refused })}</Badge>}
-          {row.unknown > 0 && <Badge tone="unknown">{t("receipt.unknown", { count: row.unknown })}</Badge>}
+          <SpendState state={row.state} />
+          <SpendCounts done={row.done} refused={row.refused} unknown={row.unknown} />
         </span>
       ),
     },

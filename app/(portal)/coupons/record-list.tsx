@@ -1,7 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { CodeLabel } from "@/components/figure/code-label";
+import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
 import { Instant } from "@/components/figure/instant";
@@ -75,7 +75,7 @@ export function RecordList() {
       header: t("record.result"),
       width: 110,
       value: textValue((row) => label(operationResult, row.result)),
-      cell: (row) => <CodeLabel codes={operationResult} tones={{ "0": "done", "-1": "debt" }} value={row.result} />,
+      cell: (row) => <Status codes={operationResult} value={row.result} />,
     },
     {
       id: "remark",

@@ -2,10 +2,10 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { CodeLabel } from "@/components/figure/code-label";
+import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
-import { maskEmail, maskPhone } from "@/components/figure/masked";
+import { MaskedText } from "@/components/figure/masked-text";
 import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
 import { type Column, instantValue, textValue } from "@/components/table/columns";
 import { DataTable } from "@/components/table/data-table";
@@ -70,26 +70,14 @@ export function CustomerList() {
         header: t("columns.associationType"),
         width: 145,
         value: textValue((row) => label(associationType, row.association_type)),
-        cell: (row) => (
-          <CodeLabel
-            codes={associationType}
-            tones={{ "1": "plain", "2": "accent", "3": "accent" }}
-            value={row.association_type}
-          />
-        ),
+        cell: (row) => <Status codes={associationType} value={row.association_type} />,
       },
       {
         id: "verified",
         header: t("columns.verified"),
         width: 120,
         value: textValue((row) => label(verifiedStatus, row.verified_status)),
-        cell: (row) => (
-          <CodeLabel
-            codes={verifiedStatus}
-            tones={{ "2": "done", "1": "debt", "0": "pending", "-1": "warn" }}
-            value={row.verified_status}
-          />
-        ),
+        cell: (row) => <Status codes={verifiedStatus} value={row.verified_status} />,
       },
       {
         id: "label",
@@ -115,16 +103,16 @@ export function CustomerList() {
       {
         id: "telephone",
         header: t("columns.telephone"),
-        width: 120,
-        value: textValue((row) => row.telephone && maskPhone(row.telephone)),
-        cell: (row) => maskPhone(row.telephone),
+        width: 150,
+        value: textValue((row) => row.telephone),
+        cell: (row) => <MaskedText customerId={row.customer_id} field="telephone" value={row.telephone} />,
       },
       {
         id: "email",
         header: t("columns.email"),
         width: 180,
-        value: textValue((row) => row.email && maskEmail(row.email)),
-        cell: (row) => maskEmail(row.email),
+        value: textValue((row) => row.email),
+        cell: (row) => <MaskedText customerId={row.customer_id} field="email" value={row.email} />,
         hidden: true,
       },
       {
@@ -140,9 +128,7 @@ export function CustomerList() {
         header: t("columns.frozen"),
         width: 120,
         value: textValue((row) => label(frozenState, row.is_frozen)),
-        cell: (row) => (
-          <CodeLabel codes={frozenState} tones={{ "0": "plain", "1": "debt", "2": "debt" }} value={row.is_frozen} />
-        ),
+        cell: (row) => <Status codes={frozenState} value={row.is_frozen} />,
       },
       {
         id: "associatedOn",

@@ -2,7 +2,7 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { CodeLabel } from "@/components/figure/code-label";
+import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
 import { Instant } from "@/components/figure/instant";
@@ -25,16 +25,6 @@ type Row = Answer["order_infos"][number];
 
 const rowsOf = (answer: Answer) => answer.order_infos;
 const countOf = (answer: Answer) => answer.total_count;
-const statusTones = {
-  "5": "done",
-  "6": "warn",
-  "3": "pending",
-  "1": "pending",
-  "9": "pending",
-  "4": "plain",
-  "2": "warn",
-} as const;
-
 const usualSorts = [{ by: "created", isDescending: true }];
 
 /** Orders of all customers, newest first, with the filters in the address. */
@@ -95,7 +85,7 @@ export function OrderList() {
         header: t("columns.status"),
         width: 130,
         value: textValue((row) => label(orderStatus, row.status)),
-        cell: (row) => <CodeLabel codes={orderStatus} tones={statusTones} value={row.status} />,
+        cell: (row) => <Status codes={orderStatus} value={row.status} />,
       },
       {
         id: "amount",

@@ -1,9 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { Change } from "@/components/chart/change";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { AsOf } from "@/components/figure/as-of";
+import { Delta } from "@/components/figure/delta";
 import { Money } from "@/components/figure/money";
 import { JobProgress } from "@/components/job/job-progress";
 import { ReadProblem } from "@/components/job/read-problem";
@@ -51,7 +51,7 @@ function Figures({ month, last }: { month: BillMonth; last: string }) {
     { label: t("writtenOff"), value: <Money amount={writtenOff} currency={currency} /> },
     { label: t("debt"), value: <Money amount={debt} currency={currency} debt /> },
     { label: t("last", { month: last }), value: <Money amount={previous} currency={currency} /> },
-    { label: t("change"), value: <Change currency={currency} from={previous} to={total} /> },
+    { label: t("change"), value: <Delta currency={currency} from={previous} to={total} /> },
   ];
   return (
     <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1">

@@ -7,11 +7,11 @@ export const quotaType = codes({
 });
 
 export const quotaStatus = codes({
-  "0": { zh: "正常", en: "Normal" },
-  "3": { zh: "失效", en: "Invalid" },
-  "4": { zh: "调整中", en: "Being adjusted" },
-  "5": { zh: "冻结", en: "Frozen" },
-  "6": { zh: "已回收", en: "Reclaimed", answerOnly: true },
+  "0": { zh: "正常", en: "Normal", means: "done" },
+  "3": { zh: "失效", en: "Invalid", means: "plain" },
+  "4": { zh: "调整中", en: "Being adjusted", means: "pending" },
+  "5": { zh: "冻结", en: "Frozen", means: "debt" },
+  "6": { zh: "已回收", en: "Reclaimed", answerOnly: true, means: "plain" },
 });
 
 export const couponType = codes({
@@ -20,11 +20,11 @@ export const couponType = codes({
 });
 
 export const couponStatus = codes({
-  "1": { zh: "未激活", en: "Inactive" },
-  "2": { zh: "可使用", en: "Usable" },
-  "3": { zh: "已使用", en: "Used" },
-  "4": { zh: "已过期", en: "Expired" },
-  "5": { zh: "已回收", en: "Reclaimed" },
+  "1": { zh: "未激活", en: "Inactive", means: "pending" },
+  "2": { zh: "可使用", en: "Usable", means: "done" },
+  "3": { zh: "已使用", en: "Used", means: "plain" },
+  "4": { zh: "已过期", en: "Expired", means: "warn" },
+  "5": { zh: "已回收", en: "Reclaimed", means: "plain" },
 });
 
 export const mediaType = codes({
@@ -53,8 +53,8 @@ export const couponOperation = codes({
 });
 
 export const operationResult = codes({
-  "0": { zh: "成功", en: "Succeeded" },
-  "-1": { zh: "失败", en: "Failed" },
+  "0": { zh: "成功", en: "Succeeded", means: "done" },
+  "-1": { zh: "失败", en: "Failed", means: "debt" },
 });
 
 // The list of all coupons of an account knows two kinds more than the partner's own issuing does (mp_02001).
@@ -71,8 +71,8 @@ export const couponVersion = codes({
 });
 
 export const cardStatus = codes({
-  "1": { zh: "可使用", en: "Usable" },
-  "2": { zh: "已用完", en: "Used up" },
+  "1": { zh: "可使用", en: "Usable", means: "done" },
+  "2": { zh: "已用完", en: "Used up", means: "plain" },
 });
 
 // The quota records count on where the coupon records end.

@@ -1,17 +1,17 @@
 import { codes } from "../codes";
 
 export const orderStatus = codes({
-  "1": { zh: "待审核", en: "Pending review" },
-  "2": { zh: "待退款", en: "Awaiting refund", answerOnly: true },
-  "3": { zh: "处理中", en: "Processing" },
-  "4": { zh: "已取消", en: "Cancelled" },
-  "5": { zh: "已完成", en: "Completed" },
-  "6": { zh: "待支付", en: "Awaiting payment" },
-  "9": { zh: "待确认", en: "Awaiting confirmation" },
-  "10": { zh: "待发货", en: "Awaiting shipment", answerOnly: true },
-  "11": { zh: "待收货", en: "Awaiting receipt", answerOnly: true },
-  "12": { zh: "待上门取货", en: "Awaiting pick-up", answerOnly: true },
-  "13": { zh: "换新中", en: "Exchange in progress", answerOnly: true },
+  "1": { zh: "待审核", en: "Pending review", means: "pending" },
+  "2": { zh: "待退款", en: "Awaiting refund", answerOnly: true, means: "warn" },
+  "3": { zh: "处理中", en: "Processing", means: "pending" },
+  "4": { zh: "已取消", en: "Cancelled", means: "plain" },
+  "5": { zh: "已完成", en: "Completed", means: "done" },
+  "6": { zh: "待支付", en: "Awaiting payment", means: "warn" },
+  "9": { zh: "待确认", en: "Awaiting confirmation", means: "pending" },
+  "10": { zh: "待发货", en: "Awaiting shipment", answerOnly: true, means: "plain" },
+  "11": { zh: "待收货", en: "Awaiting receipt", answerOnly: true, means: "plain" },
+  "12": { zh: "待上门取货", en: "Awaiting pick-up", answerOnly: true, means: "plain" },
+  "13": { zh: "换新中", en: "Exchange in progress", answerOnly: true, means: "plain" },
 });
 
 export const orderType = codes({

@@ -15,6 +15,7 @@ import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
 import { readPreference, savePreference } from "./preferences";
+import { revealCustomer } from "./reveal";
 import { previewTransfer } from "./transfer-preview";
 import { listViews, removeView, saveView } from "./views";
 
@@ -35,6 +36,11 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   findCustomers: async (input, { account }) => {
     await fillBook(account);
     return findCustomers(input, account);
+  },
+  revealCustomer: async (input, { account, personId }) => {
+    await fillBook(account);
+    await requireOwnCustomers(account, [input.customerId]);
+    return revealCustomer(input, { account, personId });
   },
   billMonth: ({ cycle }, { account }) => readBillMonth(cycle, account),
   billTrend: (input, { account, language }) => readBillTrend(input, account, language),

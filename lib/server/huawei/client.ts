@@ -59,7 +59,8 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   const authenticator = createAuthenticator(configuration.credentials, { pool: iam, endpoint, wholeMs, clock, log });
   const { host } = new URL(configuration.bssEndpoint);
   const ceilingOf = oncePer(
-    ({ id, perSecond }: Operation) => configuration.perSecond(id) ?? perSecond ?? usualPerSecond,
+    ({ id, perSecond }: Pick<Operation, "id" | "perSecond">) =>
+      configuration.perSecond(id) ?? perSecond ?? usualPerSecond,
   );
 
   /** One attempt: a turn, a fresh signature, one request, one line in the log. */
@@ -138,6 +139,8 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   return {
     call,
     spend,
+    /** How many calls a second of an operation the portal lets through. */
+    ceilingOf,
     account: authenticator.account,
     /** Whether a connection to the gateway opens at all; any answer will do. */
     reach: async () => {

@@ -1,32 +1,38 @@
 import "server-only";
+import { api } from "@/lib/api/index";
 import type { JobKind } from "@/lib/db/schema";
 import type { JobState } from "@/lib/desk/answers";
 import { isBookFilled } from "../customer-book";
 import { log } from "../log";
-import { account } from "../upstream";
+import { account, huawei } from "../upstream";
 import { copyBalances } from "./balances";
 import { copyBills } from "./bills";
 import { copyCustomers } from "./customers";
 import { readJob, startJob, type Work } from "./job";
 
 /** Every job, and for how long what it copied counts as fresh. */
-const jobs: Record<JobKind, { work: Work; freshSeconds: number }> = {
-  customers: { work: copyCustomers, freshSeconds: 10 * 60 },
-  balances: { work: copyBalances, freshSeconds: 10 * 60 },
-  bills: { work: copyBills, freshSeconds: 6 * 60 * 60 },
-};
+const jobs = {
+  customers: { work: copyCustomers, freshSeconds: 10 * 60, asks: api.customers.list },
+  balances: { work: copyBalances, freshSeconds: 10 * 60, asks: api.accounts.customerBalances },
+  bills: { work: copyBills, freshSeconds: 6 * 60 * 60, asks: api.bills.listMonthlySums },
+} satisfies Record<JobKind, { work: Work; freshSeconds: number; asks: object }>;
+
+const stateOf = async (owner: string, kind: JobKind): Promise<JobState> => ({
+  ...(await readJob(owner, kind)),
+  perSecond: huawei().ceilingOf(jobs[kind].asks),
+});
 
 /** Starts a job now unless it is running, and tells its state. */
 export async function refresh(kind: JobKind): Promise<JobState> {
   const owner = await account();
   await startJob(owner, kind, jobs[kind].work);
-  return readJob(owner, kind);
+  return stateOf(owner, kind);
 }
 
 /** Starts a job behind when what it copied has grown old; a failed one is tried again after a minute. */
 export async function keepFresh(kind: JobKind): Promise<JobState> {
   const owner = await account();
-  const job = await readJob(owner, kind);
+  const job = await stateOf(owner, kind);
   const last = Date.parse(job.state === "failed" ? (job.startedAt ?? "") : (job.finishedAt ?? ""));
   const freshSeconds = job.state === "failed" ? 60 : jobs[kind].freshSeconds;
   if (job.state === "running" || last > Date.now() - freshSeconds * 1000) return job;

@@ -18,7 +18,7 @@ const iso = (text: string | null) => text && new Date(text).toISOString();
 const silentSeconds = 90;
 
 /** The latest run of a job. */
-export async function readJob(account: string, kind: JobKind): Promise<JobState> {
+export async function readJob(account: string, kind: JobKind): Promise<Omit<JobState, "perSecond">> {
   const [row] = await database().select().from(jobRun).where(where(account, kind));
   if (!row) return { state: "never", done: 0, total: null, startedAt: null, finishedAt: null, problem: null };
   const isSilent = row.state === "running" && Date.parse(row.updatedAt) < Date.now() - silentSeconds * 1000;

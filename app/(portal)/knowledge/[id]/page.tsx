@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import Markdown from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { Confidence } from "@/components/figure/confidence";
 import { PageHeader } from "@/components/page-header";
 import { Badge } from "@/components/ui/badge";
 import { readArticle } from "@/lib/server/knowledge/articles";
@@ -22,7 +23,6 @@ export default async function ArticlePage({ params }: Props) {
   const t = await getTranslations("knowledge");
   const article = readArticle((await params).id, await currentLanguage());
   if (!article) notFound();
-  const tone = { doc: "done", partial: "provisional", "question-only": "unknown" } as const;
   return (
     <>
       <nav aria-label={t("areas")} className="text-ink-soft text-sm">
@@ -37,7 +37,7 @@ export default async function ArticlePage({ params }: Props) {
       <PageHeader title={article.title} />
       <div className="flex flex-wrap gap-2">
         <Badge tone="plain">{t(`site.${article.site}`)}</Badge>
-        <Badge tone={tone[article.confidence]}>{t(`confidence.${article.confidence}`)}</Badge>
+        <Confidence value={article.confidence} />
       </div>
       <article className="prose-desk max-w-2xl">
         <Markdown remarkPlugins={[remarkGfm]}>{article.body}</Markdown>

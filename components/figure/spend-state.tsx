@@ -1,0 +1,30 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { LineState } from "@/lib/desk/answers";
+import { Badge, type Tone } from "../ui/badge";
+
+const tones: Record<LineState, Tone> = {
+  intended: "pending",
+  sent: "pending",
+  done: "done",
+  refused: "debt",
+  unknown: "unknown",
+};
+
+/** Where a spend, or one line of it, stands. */
+export function SpendState({ state }: { state: LineState }) {
+  const t = useTranslations("form.receipt");
+  return <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>;
+}
+
+/** How many lines of a spend came to an end, by end; nothing for an end that none came to. */
+export function SpendCounts({ done, refused, unknown }: { done: number; refused: number; unknown: number }) {
+  const t = useTranslations("form.receipt.count");
+  return (
+    <>
+      {done > 0 && <Badge tone={tones.done}>{t("done", { count: done })}</Badge>}
+      {refused > 0 && <Badge tone={tones.refused}>{t("refused", { count: refused })}</Badge>}
+      {unknown > 0 && <Badge tone={tones.unknown}>{t("unknown", { count: unknown })}</Badge>}
+    </>
+  );
+}
