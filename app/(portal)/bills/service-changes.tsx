@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { BarList } from "@/components/chart/bar-list";
+import { Change } from "@/components/chart/change";
+import { useMonthName } from "@/components/chart/use-month-name";
+import { Card } from "@/components/ui/card";
+import type { BillTrend } from "@/lib/desk/answers";
+import { shiftMonth } from "@/lib/time";
+import { changesOf } from "./changes";
+import type { TrendBy } from "./use-bill-query";
+
+interface Props {
+  trend: BillTrend;
+  cycle: string;
+  by: TrendBy;
+  /** The month is still running: its part is set against a whole month. */
+  isSoFar: boolean;
+}
+
+/** What moved most from the month before to the one that is shown, up or down. */
+export function ServiceChanges({ trend, cycle, by, isSoFar }: Props) {
+  const t = useTranslations("bills");
+  const tChart = useTranslations("chart");
+  const nameOf = useMonthName();
+  const { currency } = trend;
+  const changes = changesOf(trend, cycle);
+  if (changes.length === 0) return null;
+  const title = t(by === "service" ? "changes.byService" : "changes.byChargeMode");
+  const rows = changes.map(({ key, label, from, to, change }) => ({
+    key,
+    label: key === "other" ? tChart("other") : label || key,
+    amount: change,
+    figure: <Change currency={currency} from={from} to={to} />,
+  }));
+  return (
+    <Card className="grid content-start gap-3">
+      <div>
+        <h2 className="font-semibold text-base">{title}</h2>
+        <p className="text-caption text-ink-soft">
+          {t(isSoFar ? "changes.soFar" : "changes.whole", {
+            month: nameOf(cycle),
+            before: nameOf(shiftMonth(cycle, -1)),
+          })}
+        </p>
+      </div>
+      <BarList currency={currency} label={title} rows={rows} />
+    </Card>
+  );
+}
