@@ -94,7 +94,7 @@ for (const kind of ["bars", "lines", "heat"] as const)
     await enter({ language: "en" });
     const chart = await open(page, `${portal.url}/bills?chart=${kind}`);
     const point = shiftMonth(current, -3);
-    await chart.locator(`[data-point='${point}']:not(tr)`).first().hover();
+    await chart.locator(`[data-point='${point}']`).first().hover();
     const parts = await tip(chart)
       .locator("[data-part]")
       .evaluateAll((rows) =>
@@ -106,7 +106,7 @@ for (const kind of ["bars", "lines", "heat"] as const)
     const table = chart.getByRole("table");
     await expect(table).toBeVisible();
     for (const [part, figure] of parts)
-      await expect(table.locator(`tr[data-point='${point}'] td[data-series='${part}']`)).toHaveText(figure ?? "");
+      await expect(table.locator(`tr[data-row='${point}'] td[data-series='${part}']`)).toHaveText(figure ?? "");
   });
 
 test("the parts of every month make its total, and the totals make the year's", async ({ page, enter, portal }) => {

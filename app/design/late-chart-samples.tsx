@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { BarList } from "@/components/chart/bar-list";
 import { Change } from "@/components/chart/change";
+import { ChangeList } from "@/components/chart/change-list";
 import { Chart, type ChartFigures } from "@/components/chart/chart";
 import { Sparkline } from "@/components/chart/sparkline";
 import { Card } from "@/components/ui/card";
@@ -104,6 +105,16 @@ export function LateChartSamples() {
       <div className="grid min-w-0 gap-4 md:grid-cols-2">
         <Card>
           <BarList currency="CNY" label="bars" rows={rows} />
+        </Card>
+        <Card>
+          <ChangeList
+            currency="CNY"
+            label="changes"
+            rows={[
+              { key: "ecs", label: "Elastic Cloud Server", from: "1500.10", to: "900", change: "-600.10" },
+              { key: "obs", label: "OBS", from: "0", to: "420.00", change: "420.00" },
+            ]}
+          />
         </Card>
         <Card>
           <BarList

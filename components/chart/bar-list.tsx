@@ -1,5 +1,4 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { compareAmounts, isNegative, shareOf } from "@/lib/money";
 import { Money } from "../figure/money";
 
@@ -9,8 +8,6 @@ export interface BarRow {
   label: string;
   amount: string;
   href?: string;
-  /** What stands in place of the amount, as a change with its share. */
-  figure?: ReactNode;
 }
 
 interface Props {
@@ -28,7 +25,7 @@ export function BarList({ label, rows, currency }: Props) {
     .reduce((most, size) => (compareAmounts(size, most) > 0 ? size : most), "0");
   return (
     <ul aria-label={label} className="grid gap-2.5 break-inside-avoid" data-plot="bar-list">
-      {rows.map(({ key, label: name, amount, href, figure }) => (
+      {rows.map(({ key, label: name, amount, href }) => (
         <li className="relative grid gap-1" key={key}>
           <span className="flex items-baseline justify-between gap-3">
             {href ? (
@@ -43,7 +40,7 @@ export function BarList({ label, rows, currency }: Props) {
             ) : (
               <span className="min-w-0 break-words">{name}</span>
             )}
-            {figure ?? <Money amount={amount} currency={currency} />}
+            <Money amount={amount} currency={currency} />
           </span>
           <span aria-hidden className="block h-1.5 rounded-full bg-raised print:[print-color-adjust:exact]">
             <span

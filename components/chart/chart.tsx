@@ -1,11 +1,11 @@
 "use client";
 import { Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { ReadProblem } from "../job/read-problem";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
-import { type ChartSize, ChartSkeleton, chartHeight } from "./chart-skeleton";
+import { type ChartSize, ChartSkeleton, chartHeight, legendRoom } from "./chart-skeleton";
 import type { Drill } from "./drill";
 import { FiguresTable } from "./figures-table";
 import { latePlots, type PlotKind } from "./late-plots";
@@ -41,6 +41,13 @@ interface Props {
   chosen?: string;
 }
 
+// All kinds are of one height, with the legend or without.
+const roomOf: Readonly<Record<PlotKind, string>> = {
+  bars: "h-(--plot)",
+  lines: "h-(--plot) @min-[560px]:h-(--plot-whole)",
+  heat: "h-(--plot-whole)",
+};
+
 /**
  * The frame of every chart: heading, choices, legend, the drawing (loaded late, in room kept for it) or its figures as a
  * table, and what is shown while there are none.
@@ -50,6 +57,7 @@ export function Chart({ kind, title, heading, note, choices, figures, size, erro
   const [isTable, setIsTable] = useState(false);
   const height = chartHeight[size];
   const Plot = latePlots[kind];
+  const room = { "--plot": `${height}px`, "--plot-whole": `${height + legendRoom}px` } as CSSProperties;
   const isEmpty = figures?.series.length === 0;
   const named = (figures?.series ?? []).map((one) => ({
     ...one,
@@ -58,7 +66,7 @@ export function Chart({ kind, title, heading, note, choices, figures, size, erro
   return (
     <figure aria-label={title} className="@container grid min-w-0 gap-2 break-inside-avoid" data-slot="chart">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-56">
           {heading}
           {note}
         </div>
@@ -86,14 +94,14 @@ export function Chart({ kind, title, heading, note, choices, figures, size, erro
       {figures && !isEmpty && (
         <>
           {/* The heat map names its rows itself, and lines have their names at their ends where there is room. */}
-          {kind === "heat" ? null : (
-            <Legend className={kind === "lines" ? "@min-[560px]:invisible" : ""} series={named} />
+          {!isTable && kind !== "heat" && (
+            <Legend className={kind === "lines" ? "@min-[560px]:hidden" : ""} series={named} />
           )}
           {!isTable && (
-            <div className="relative min-w-0" style={{ height: kind === "heat" ? height + legendRoom : height }}>
+            <div className={`relative min-w-0 ${roomOf[kind]}`} style={room}>
               <Plot
                 currency={figures.currency}
-                height={kind === "heat" ? height + legendRoom : height}
+                height={height}
                 points={figures.points}
                 series={named}
                 title={title}
@@ -104,7 +112,7 @@ export function Chart({ kind, title, heading, note, choices, figures, size, erro
           <FiguresTable
             currency={figures.currency}
             hasTotal={kind !== "lines"}
-            height={height}
+            height={height + legendRoom}
             isShown={isTable}
             points={figures.points}
             series={named}
@@ -115,5 +123,3 @@ export function Chart({ kind, title, heading, note, choices, figures, size, erro
     </figure>
   );
 }
-
-const legendRoom = 28; // what a legend takes above the other drawings: all kinds are of one height

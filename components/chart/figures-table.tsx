@@ -57,7 +57,7 @@ export function FiguresTable({ title, points, series, currency, hasTotal, isShow
         </thead>
         <tbody>
           {figures.map(({ point, total }, at) => (
-            <tr data-point={point} key={point}>
+            <tr data-row={point} key={point}>
               <th
                 className={clsx(
                   cell,

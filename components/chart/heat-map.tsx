@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { formatMoney, isNegative } from "@/lib/money";
 import { Change } from "./change";
+import { legendRoom } from "./chart-skeleton";
 import { HeatLegend } from "./heat-legend";
 import { heatLook, heatStep, largestOf } from "./heat-scale";
 import type { PlotProps } from "./plot";
@@ -14,7 +15,6 @@ import { useWidth } from "./use-width";
 
 const least = 26; // pixels of a cell that a finger still hits; below that the map is scrolled
 const figureRoom = 46; // from here on a cell holds its figure
-const legendRoom = 28;
 const headRoom = 20;
 
 /** Series by points as a field of cells, deeper for more; each cell holds its figure where there is room. */
@@ -33,13 +33,10 @@ export function HeatMap({ title, points, series, currency, height, drill, chosen
   const pointed = spot && cells[spot.at];
   const every = Math.max(1, Math.ceil(40 / cell));
   return (
-    <div className="relative min-w-0" data-plot="heat-map" ref={room} style={{ height }}>
+    <div className="relative min-w-0" data-plot="heat-map" ref={room} style={{ height: height + legendRoom }}>
       {width > 0 && (
         <>
-          <div
-            className="overflow-x-auto overflow-y-hidden print:overflow-visible"
-            style={{ height: height - legendRoom }}
-          >
+          <div className="overflow-x-auto overflow-y-hidden print:overflow-visible" style={{ height }}>
             <div
               className="grid h-full gap-0.5 p-0.5"
               style={{

@@ -12,8 +12,11 @@ import type { Series } from "./stack";
 const directFrom = 560; // pixels from which names stand at the ends of the lines; the legend goes by the same width
 const nameRoom = 148;
 
+/** Whether the lines are named at their ends. */
+export const hasDirectNames = (width: number) => width >= directFrom;
+
 /** Pixels right of the drawing: room for the names of the lines, where they stand there. */
-export const rightOf = ({ width }: Frame) => (width >= directFrom ? nameRoom : 16);
+export const rightOf = ({ width }: Frame) => (hasDirectNames(width) ? nameRoom : 16);
 
 /** The scale of the points; the targets over the lines share it. */
 export const pointScale = (points: string[], frame: Frame) =>
@@ -87,7 +90,7 @@ export function LinePlot({ frame, points, series, unit, domain, active }: Props)
                 style={{ fill: colourOf(index, one.key) }}
               />
             ))}
-          {width >= directFrom && ends[index] && (
+          {hasDirectNames(width) && ends[index] && (
             <text
               {...labelLook}
               dy="0.33em"

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { languageOf } from "@/lib/i18n/language";
 import { formatMoney } from "@/lib/money";
 import { axisUnit } from "./axis-unit";
-import { LinePlot, pointScale } from "./line-plot";
+import { legendRoom } from "./chart-skeleton";
+import { hasDirectNames, LinePlot, pointScale } from "./line-plot";
 import { margin, type PlotProps } from "./plot";
 import { domainOf, rangeOf, reachOf } from "./stack";
 import { Targets } from "./targets";
@@ -13,13 +14,14 @@ import { useSpot } from "./use-spot";
 import { useWidth } from "./use-width";
 
 /** Several series over months or days, each a line of its own. */
-export function Lines({ title, points, series, currency, height, drill, chosen }: PlotProps) {
+export function Lines({ title, points, series, currency, height: least, drill, chosen }: PlotProps) {
   const t = useTranslations("chart");
   const nameOf = usePointName();
   const [room, width] = useWidth<HTMLDivElement>();
   const [spot, onPoint] = useSpot(room);
   const extent = rangeOf(series);
   const unit = axisUnit(reachOf(extent), languageOf(useLocale()));
+  const height = hasDirectNames(width) ? least + legendRoom : least;
   const frame = { width, height };
   const x = pointScale(points, frame);
   const rowsAt = (at: number) =>

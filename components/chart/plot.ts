@@ -9,7 +9,7 @@ export interface PlotProps {
   points: string[];
   series: readonly Series[];
   currency: string;
-  /** Pixels. */
+  /** Pixels; a drawing that names its series itself takes the legend's room as well. */
   height: number;
   drill?: Drill | undefined;
   /** The point that the page shows now. */

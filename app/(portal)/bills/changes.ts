@@ -3,7 +3,7 @@ import { compareAmounts, isZero, subtractAmount } from "@/lib/money";
 
 const sizeOf = (amount: string) => amount.replace("-", "");
 
-/** What each series moved by from the month before, farthest first; nothing for a month whose predecessor is not there. */
+/** What each series moved by from the month before, farthest first and the rest of many last; nothing for a month whose predecessor is not there. */
 export function changesOf({ cycles, series }: Pick<BillTrend, "cycles" | "series">, cycle: string) {
   const at = cycles.indexOf(cycle);
   if (at < 1) return [];
@@ -13,5 +13,9 @@ export function changesOf({ cycles, series }: Pick<BillTrend, "cycles" | "series
       return { key, label, from, to, change: subtractAmount(to, from) };
     })
     .filter(({ change }) => !isZero(change))
-    .sort((one, two) => compareAmounts(sizeOf(two.change), sizeOf(one.change)));
+    .sort(
+      (one, two) =>
+        Number(one.key === "other") - Number(two.key === "other") ||
+        compareAmounts(sizeOf(two.change), sizeOf(one.change)),
+    );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { BarList } from "@/components/chart/bar-list";
-import { Change } from "@/components/chart/change";
+import { ChangeList } from "@/components/chart/change-list";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { Card } from "@/components/ui/card";
 import type { BillTrend } from "@/lib/desk/answers";
@@ -26,12 +25,7 @@ export function ServiceChanges({ trend, cycle, by, isSoFar }: Props) {
   const changes = changesOf(trend, cycle);
   if (changes.length === 0) return null;
   const title = t(by === "service" ? "changes.byService" : "changes.byChargeMode");
-  const rows = changes.map(({ key, label, from, to, change }) => ({
-    key,
-    label: key === "other" ? tChart("other") : label || key,
-    amount: change,
-    figure: <Change currency={currency} from={from} to={to} />,
-  }));
+  const rows = changes.map((row) => ({ ...row, label: row.key === "other" ? tChart("other") : row.label || row.key }));
   return (
     <Card className="grid content-start gap-3">
       <div>
@@ -43,7 +37,7 @@ export function ServiceChanges({ trend, cycle, by, isSoFar }: Props) {
           })}
         </p>
       </div>
-      <BarList currency={currency} label={title} rows={rows} />
+      <ChangeList currency={currency} label={title} rows={rows} />
     </Card>
   );
 }
