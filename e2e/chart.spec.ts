@@ -181,8 +181,9 @@ for (const width of [320, 768, 2560])
         expect(box?.x, `${kind} ${key}`).toBeGreaterThanOrEqual(0);
         expect((box?.x ?? 0) + (box?.width ?? 0), `${kind} ${key}`).toBeLessThanOrEqual(width);
       }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, kind).toBeLessThanOrEqual(0);
+      const frame = await chart.boundingBox();
+      expect((frame?.x ?? 0) + (frame?.width ?? 0), kind).toBeLessThanOrEqual(width);
+      expect(await chart.evaluate((node) => node.scrollWidth - node.clientWidth), kind).toBeLessThanOrEqual(0);
     }
   });
 
@@ -207,7 +208,7 @@ test("paper shows the chart whole, without its controls", async ({ page, enter, 
   const chart = await open(page, `${portal.url}/bills`);
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: 718, height: 1000 }); // A4 between its margins
-  const [frame, drawing] = [await chart.boundingBox(), await chart.locator("svg:has(rect)").boundingBox()];
+  const [frame, drawing] = [await chart.boundingBox(), await chart.locator("[data-plot] svg").boundingBox()];
   expect(drawing?.height).toBeGreaterThan(200);
   expect((drawing?.x ?? 0) + (drawing?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 1);
   await expect(chart.getByRole("button", { name: "表格" })).toBeHidden();

@@ -17,6 +17,11 @@ const least = 26; // pixels of a cell that a finger still hits; below that the m
 const figureRoom = 46; // from here on a cell holds its figure
 const headRoom = 20;
 
+/** Where not all fits, the latest is what is looked for. */
+const showEnd = (field: HTMLElement | null) => {
+  if (field) field.scrollLeft = field.scrollWidth;
+};
+
 /** Series by points as a field of cells, deeper for more; each cell holds its figure where there is room. */
 export function HeatMap({ title, points, series, currency, height, drill, chosen }: PlotProps) {
   const t = useTranslations("chart");
@@ -36,12 +41,12 @@ export function HeatMap({ title, points, series, currency, height, drill, chosen
     <div className="relative min-w-0" data-plot="heat-map" ref={room} style={{ height: height + legendRoom }}>
       {width > 0 && (
         <>
-          <div className="overflow-x-auto overflow-y-hidden print:overflow-visible" style={{ height }}>
+          <div ref={showEnd} className="overflow-x-auto overflow-y-hidden print:overflow-visible" style={{ height }}>
             <div
               className="grid h-full gap-0.5 p-0.5"
               style={{
                 gridTemplateColumns: `${names}px repeat(${points.length}, minmax(${least}px, 1fr))`,
-                gridTemplateRows: `${headRoom}px repeat(${series.length}, minmax(0, 2.5rem))`,
+                gridTemplateRows: `${headRoom}px repeat(${series.length}, minmax(0, 4rem))`,
               }}
             >
               <span aria-hidden />

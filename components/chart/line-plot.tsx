@@ -10,7 +10,7 @@ import { spreadLabels } from "./spread-labels";
 import type { Series } from "./stack";
 
 const directFrom = 560; // pixels from which names stand at the ends of the lines; the legend goes by the same width
-const nameRoom = 148;
+const nameRoom = 176;
 
 /** Whether the lines are named at their ends. */
 export const hasDirectNames = (width: number) => width >= directFrom;
@@ -111,7 +111,7 @@ export function LinePlot({ frame, points, series, unit, domain, active }: Props)
 const isAlone = ({ amounts }: Series, at: number) =>
   (amounts[at - 1] ?? null) === null && (amounts[at + 1] ?? null) === null;
 
-const squares = 22; // half-width letters that the room of a name holds
+const squares = 27; // half-width letters that the room of a name holds
 
 /** A name within its room, full-width letters counted twice. */
 function shorten(name: string): string {

@@ -57,11 +57,13 @@ function Figures({ month, last }: { month: BillMonth; last: string }) {
   ];
   return (
     <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1">
-      <dt>{t("soFar")}</dt>
-      <dd className="flex flex-wrap items-center justify-end gap-x-4 text-end font-semibold text-2xl">
-        <SpendLine />
-        <Money amount={total} currency={currency} />
-      </dd>
+      <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4">
+        <dt>{t("soFar")}</dt>
+        <dd className="ms-auto flex flex-wrap items-center justify-end gap-x-4 font-semibold text-2xl">
+          <SpendLine />
+          <Money amount={total} currency={currency} />
+        </dd>
+      </div>
       {rows.map(({ label, value }) => (
         <div className="col-span-2 grid grid-cols-subgrid border-line border-t pt-1" key={label}>
           <dt className="text-ink-soft">{label}</dt>
