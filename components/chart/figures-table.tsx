@@ -49,7 +49,7 @@ export function FiguresTable({ title, points, series, currency, hasTotal, isShow
               </th>
             ))}
             {hasTotal && (
-              <th className={clsx(head, "text-end align-bottom")} scope="col">
+              <th className={clsx(head, "sticky end-0 text-end align-bottom print:static")} scope="col">
                 {t("total")}
               </th>
             )}
@@ -73,7 +73,10 @@ export function FiguresTable({ title, points, series, currency, hasTotal, isShow
                 </td>
               ))}
               {hasTotal && (
-                <td className={clsx(cell, "text-end font-semibold")} data-series="total">
+                <td
+                  className={clsx(cell, "sticky end-0 bg-surface text-end font-semibold print:static")}
+                  data-series="total"
+                >
                   <Money amount={total} currency={currency} />
                 </td>
               )}

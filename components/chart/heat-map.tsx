@@ -49,7 +49,7 @@ export function HeatMap({ title, points, series, currency, height, drill, chosen
                 gridTemplateRows: `${headRoom}px repeat(${series.length}, minmax(0, 4rem))`,
               }}
             >
-              <span aria-hidden />
+              <span aria-hidden className="sticky start-0 z-10 bg-surface" />
               {points.map((point, at) => (
                 <span
                   aria-hidden

@@ -10,7 +10,7 @@ import { spreadLabels } from "./spread-labels";
 import type { Series } from "./stack";
 
 const directFrom = 560; // pixels from which names stand at the ends of the lines; the legend goes by the same width
-const nameRoom = 176;
+const nameRoom = 200;
 
 /** Whether the lines are named at their ends. */
 export const hasDirectNames = (width: number) => width >= directFrom;
@@ -91,15 +91,21 @@ export function LinePlot({ frame, points, series, unit, domain, active }: Props)
               />
             ))}
           {hasDirectNames(width) && ends[index] && (
-            <text
-              {...labelLook}
-              dy="0.33em"
-              style={{ fill: colourOf(index, one.key) }}
-              x={width - nameRoom + 6}
-              y={names[index]}
-            >
-              {shorten(one.label)}
-            </text>
+            <>
+              <line
+                strokeDasharray={dashes[index % dashes.length]}
+                strokeWidth={2}
+                style={{ stroke: colourOf(index, one.key) }}
+                x1={width - nameRoom + 6}
+                x2={width - nameRoom + 24}
+                y1={names[index]}
+                y2={names[index]}
+              />
+              {/* In ink: the colours of the lines are too pale for letters. */}
+              <text {...labelLook} dy="0.33em" x={width - nameRoom + 30} y={names[index]}>
+                {shorten(one.label)}
+              </text>
+            </>
           )}
         </g>
       ))}
