@@ -43,6 +43,7 @@ export function LateChartSamples() {
   const [chosen, setChosen] = useState("2026-03");
   const drill = { onDrill: setChosen };
   const t = useTranslations("shared.failed");
+  const title = useTranslations("bills.trend")("byService");
   const failed = new ProblemAnswer({
     code: "upstream_away",
     status: 502,
@@ -68,7 +69,7 @@ export function LateChartSamples() {
       ))}
       <div className="grid min-w-0 gap-4 md:grid-cols-2">
         <Card className="min-w-0">
-          <Chart empty={empty} figures={byDay} kind="lines" note="USD" size="small" title="lines by day" />
+          <Chart empty={empty} figures={byDay} kind="lines" note="USD" size="small" title={title} />
         </Card>
         <Card className="min-w-0">
           <Chart
@@ -78,38 +79,38 @@ export function LateChartSamples() {
             kind="bars"
             note="USD"
             size="small"
-            title="bars by day"
+            title={title}
           />
         </Card>
         <Card className="min-w-0">
-          <Chart empty={empty} figures={undefined} kind="bars" size="small" title="bars on their way" />
+          <Chart empty={empty} figures={undefined} kind="bars" size="small" title={title} />
         </Card>
         <Card className="min-w-0">
-          <Chart empty={empty} figures={none} kind="bars" size="small" title="bars of nothing" />
+          <Chart empty={empty} figures={none} kind="bars" size="small" title={title} />
         </Card>
         <Card className="min-w-0">
-          <Chart empty={empty} error={failed} figures={undefined} kind="bars" size="small" title="bars that failed" />
+          <Chart empty={empty} error={failed} figures={undefined} kind="bars" size="small" title={title} />
         </Card>
         <Card className="min-w-0">
-          <Chart empty={empty} error={failed} figures={byDay} kind="bars" size="small" title="bars of before" />
+          <Chart empty={empty} error={failed} figures={byDay} kind="bars" size="small" title={title} />
         </Card>
       </div>
       <Sample name="Sparkline, Change">
-        <Sparkline amounts={["3", "4.5", "2", "8", "7.25"]} currency="CNY" points={months.slice(7)} title="spend" />
-        <Sparkline amounts={["5", "5"]} currency="CNY" points={months.slice(10)} title="level" />
-        <Sparkline amounts={["5"]} currency="CNY" points={months.slice(11)} title="one" />
+        <Sparkline amounts={["3", "4.5", "2", "8", "7.25"]} currency="CNY" points={months.slice(7)} title={title} />
+        <Sparkline amounts={["5", "5"]} currency="CNY" points={months.slice(10)} title={title} />
+        <Sparkline amounts={["5"]} currency="CNY" points={months.slice(11)} title={title} />
         <Change currency="CNY" from="1200.00" to="1500.10" />
         <Change currency="CNY" from="1500.10" to="1200.00" />
         <Change currency="CNY" from={null} to="1200.00" />
       </Sample>
       <div className="grid min-w-0 gap-4 md:grid-cols-2">
         <Card>
-          <BarList currency="CNY" label="bars" rows={rows} />
+          <BarList currency="CNY" label={title} rows={rows} />
         </Card>
         <Card>
           <ChangeList
             currency="CNY"
-            label="changes"
+            label={title}
             rows={[
               { key: "ecs", label: "Elastic Cloud Server", from: "1500.10", to: "900", change: "-600.10" },
               { key: "obs", label: "OBS", from: "0", to: "420.00", change: "420.00" },
@@ -117,11 +118,7 @@ export function LateChartSamples() {
           />
         </Card>
         <Card>
-          <BarList
-            currency="CNY"
-            label="bars that lead on"
-            rows={rows.map((row) => ({ ...row, href: `#${row.key}` }))}
-          />
+          <BarList currency="CNY" label={title} rows={rows.map((row) => ({ ...row, href: `#${row.key}` }))} />
         </Card>
       </div>
     </>
