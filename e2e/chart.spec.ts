@@ -287,7 +287,7 @@ test("what draws charts comes late, and in 40 KB at most", async ({ page, enter,
     ["Lines", "lines"],
     ["Heat map", "heat-map"],
   ] as const) {
-    await page.getByRole("radio", { name: label }).check({ force: true });
+    await page.getByText(label, { exact: true }).click();
     await expect(page.locator(`[data-plot=${plot}] [data-point]`).first()).toBeVisible();
   }
   const bodies = await Promise.all(fetched.values());
