@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { currentTheme } from "@/lib/i18n/theme";
+import { ChartSamples } from "./chart-samples";
 import { ControlSamples } from "./control-samples";
 import { DensityChoice } from "./density-choice";
 import { FigureSamples } from "./figure-samples";
@@ -24,6 +25,7 @@ const parts = {
   overlays: OverlaySamples,
   notices: NoticeSamples,
   figures: FigureSamples,
+  charts: ChartSamples,
   forms: FormSamples,
   states: StateSamples,
   tables: TableSamples,

@@ -1,9 +1,18 @@
+import Link from "next/link";
 import { compareAmounts, isNegative, shareOf } from "@/lib/money";
 import { Money } from "../figure/money";
 
+/** A row of a bar list; with an address it leads there. */
+export interface BarRow {
+  key: string;
+  label: string;
+  amount: string;
+  href?: string;
+}
+
 interface Props {
   label: string;
-  rows: readonly { key: string; label: string; amount: string }[];
+  rows: readonly BarRow[];
   currency: string;
 }
 
@@ -15,11 +24,22 @@ export function BarList({ label, rows, currency }: Props) {
     .map(({ amount }) => sizeOf(amount))
     .reduce((most, size) => (compareAmounts(size, most) > 0 ? size : most), "0");
   return (
-    <ul aria-label={label} className="grid gap-2.5">
-      {rows.map(({ key, label: name, amount }) => (
-        <li className="grid gap-1" key={key}>
+    <ul aria-label={label} className="grid gap-2.5 break-inside-avoid" data-plot="bar-list">
+      {rows.map(({ key, label: name, amount, href }) => (
+        <li className="relative grid gap-1" key={key}>
           <span className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 truncate">{name}</span>
+            {href ? (
+              // The whole row is pressed, though only its name is the link.
+              <Link
+                className="min-w-0 break-words text-accent after:absolute after:inset-0 hover:underline"
+                href={href}
+                prefetch={false}
+              >
+                {name}
+              </Link>
+            ) : (
+              <span className="min-w-0 break-words">{name}</span>
+            )}
             <Money amount={amount} currency={currency} />
           </span>
           <span aria-hidden className="block h-1.5 rounded-full bg-raised print:[print-color-adjust:exact]">

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { colourOf } from "./palette";
 import type { Series } from "./stack";
 
@@ -11,13 +12,13 @@ export const Swatch = ({ index, seriesKey }: { index: number; seriesKey: string 
 );
 
 /** Which colour is what, in the order of the stack from the axis outwards. */
-export function Legend({ series }: { series: readonly Series[] }) {
+export function Legend({ series, className }: { series: readonly Series[]; className?: string }) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-ink-soft text-xs">
+    <ul className={clsx("flex min-h-5 flex-wrap gap-x-4 gap-y-1 text-caption text-ink-soft", className)}>
       {series.map(({ key, label }, index) => (
         <li className="flex min-w-0 items-center gap-1.5" key={key}>
           <Swatch index={index} seriesKey={key} />
-          <span className="truncate">{label}</span>
+          <span className="min-w-0 break-words">{label}</span>
         </li>
       ))}
     </ul>

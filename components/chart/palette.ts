@@ -21,3 +21,16 @@ export function colourOf(index: number, key: string): string {
   const [light, dark] = key === "other" ? restColour : (palette[index % palette.length] ?? restColour);
   return `light-dark(${light}, ${dark})`;
 }
+
+/**
+ * One hue from pale to deep, so that every kind of colour vision reads it by lightness: [light theme, dark theme], each with
+ * the ink that stands 4.5:1 on it.
+ */
+export const heatSteps = [
+  { ground: ["#e3eefb", "#16263d"], ink: ["#171b22", "#e8ebf0"] },
+  { ground: ["#b9d6f5", "#1c3c63"], ink: ["#171b22", "#e8ebf0"] },
+  { ground: ["#86b7ea", "#24558d"], ink: ["#171b22", "#ffffff"] },
+  { ground: ["#4a8ed4", "#4585c9"], ink: ["#0b0f16", "#0b0f16"] },
+  { ground: ["#1f65b0", "#7fb4ec"], ink: ["#ffffff", "#0b0f16"] },
+  { ground: ["#0b3d78", "#c3defa"], ink: ["#ffffff", "#0b0f16"] },
+] as const;

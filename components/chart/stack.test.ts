@@ -18,7 +18,7 @@ describe("a stack of amounts", () => {
 
   it("is drawn in the axis' unit, and a month that a series lacks is drawn as none", () => {
     const bars = barsOf(["2026-01", "2026-02", "2026-03", "2026-04"], series, { unit: "10000", suffix: "万" });
-    expect(bars.map(({ cycle }) => cycle)).toEqual(["2026-01", "2026-02", "2026-03", "2026-04"]);
+    expect(bars.map(({ point }) => point)).toEqual(["2026-01", "2026-02", "2026-03", "2026-04"]);
     expect(bars[1]?.heights).toEqual({ ecs: 3, obs: 2.000002, other: 0 });
     expect(bars[0]?.heights.obs).toBeLessThan(0);
     expect(bars[3]?.heights).toEqual({ ecs: 0, obs: 0, other: 0 });

@@ -149,6 +149,7 @@ export interface BillTrend {
 export interface BillCustomer {
   customerId: string;
   name: string | null;
+  currency: string;
   amount: string;
   previous: string | null;
   debt: string;

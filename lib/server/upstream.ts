@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Declared, Operation } from "@/lib/api/operation";
 import { createHuaweiClient } from "./huawei/client";
 import { parseConfiguration } from "./huawei/configuration";
+import type { Language } from "./language";
 import { log } from "./log";
 import { single } from "./single";
 import { takeTurn } from "./turn";
@@ -26,7 +27,8 @@ export const account = (): Promise<string> => huawei().account();
 export async function readUpstream<In extends z.ZodObject, Out extends z.ZodType>(
   operation: Declared<In, Out, "read"> & { id: string },
   input: z.input<In>,
+  language?: Language,
 ): Promise<z.output<Out>> {
-  const { value } = await huawei().call(operation as unknown as Operation, input);
+  const { value } = await huawei().call(operation as unknown as Operation, input, { ...(language && { language }) });
   return value as z.output<Out>;
 }

@@ -18,8 +18,7 @@ import { shiftMonth } from "@/lib/time";
 import { FiguresSkeleton } from "./figures-skeleton";
 import { MonthPicker } from "./month-picker";
 import { useBillQuery } from "./use-bill-query";
-
-const trendMonths = 12;
+import { trendMonths } from "./use-trend";
 
 // Figures and chart need code that the frame of the page does without; it comes while they are asked for.
 const MonthFigures = dynamic(() => import("./month-figures").then((figures) => figures.MonthFigures), {
@@ -69,7 +68,7 @@ export function BillBoard() {
 function Board() {
   const t = useTranslations("bills");
   const nameOf = useMonthName();
-  const { current, cycle, by, showCycle, showBy } = useBillQuery();
+  const { current, cycle, by, kind, showCycle, showBy, showKind } = useBillQuery();
   const followed = useJob(bills);
   const { data: month } = useQuery(read(api.desk.billMonth, { cycle }));
   const isCopied = month?.asOf !== null;
@@ -87,12 +86,13 @@ function Board() {
         <MonthFigures cycle={cycle} isCopying={followed.isRunning} />
       </section>
       <TrendCard
-        months={trendMonths}
         by={by}
         current={current}
         cycle={cycle}
         isCopying={followed.isRunning}
+        kind={kind}
         onBy={showBy}
+        onKind={showKind}
         onCycle={showCycle}
         until={until}
       />

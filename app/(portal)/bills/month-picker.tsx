@@ -2,12 +2,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMonthName } from "@/components/chart/use-month-name";
-import { Button } from "@/components/ui/button";
+import { Button, IconButton } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
+import { isProvisionalMonth, keptMonths } from "@/lib/billing-month";
 import { monthsBack, shiftMonth } from "@/lib/time";
-
-/** The portal copies this many months back; older ones can be reached when they were copied in their time. */
-const copiedMonths = 13;
 
 interface Props {
   cycle: string;
@@ -15,17 +13,24 @@ interface Props {
   onChoose: (cycle: string) => void;
 }
 
-/** Chooses a billing month from those that are copied. */
+/** Chooses a billing month from those that Huawei keeps; an older one can be reached if it was copied in its time. */
 export function MonthPicker({ cycle, current, onChoose }: Props) {
   const t = useTranslations("bills");
   const nameOf = useMonthName();
-  const months = monthsBack(current, copiedMonths).toReversed();
+  const months = monthsBack(current, keptMonths).toReversed();
+  const earliest = months.at(-1) ?? current;
   const options = months.includes(cycle) ? months : [...months, cycle];
+  const now = new Date();
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
-      <Button aria-label={t("month.before")} onClick={() => onChoose(shiftMonth(cycle, -1))} variant="secondary">
+      <IconButton
+        disabled={cycle <= earliest}
+        label={t("month.before")}
+        onClick={() => onChoose(shiftMonth(cycle, -1))}
+        variant="secondary"
+      >
         <ChevronLeft aria-hidden className="size-4" />
-      </Button>
+      </IconButton>
       <Select
         aria-label={t("month.label")}
         className="w-auto!"
@@ -34,23 +39,24 @@ export function MonthPicker({ cycle, current, onChoose }: Props) {
       >
         {options.map((month) => (
           <option key={month} value={month}>
-            {nameOf(month)}
+            {isProvisionalMonth(month, now) ? t("month.provisional", { month: nameOf(month) }) : nameOf(month)}
           </option>
         ))}
       </Select>
-      <Button
-        aria-label={t("month.after")}
+      <IconButton
         disabled={cycle >= current}
+        label={t("month.after")}
         onClick={() => onChoose(shiftMonth(cycle, 1))}
         variant="secondary"
       >
         <ChevronRight aria-hidden className="size-4" />
-      </Button>
+      </IconButton>
       {cycle !== current && (
         <Button onClick={() => onChoose(current)} variant="quiet">
           {t("month.current")}
         </Button>
       )}
+      <span className="text-caption text-ink-soft">{t("month.earliest", { month: nameOf(earliest) })}</span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Delta } from "@/components/figure/delta";
@@ -10,8 +11,6 @@ import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
 import type { BillCustomer } from "@/lib/desk/answers";
 import { subtractAmount } from "@/lib/money";
-
-const currency = "CNY";
 
 const shape = {
   rowsOf: (answer: { rows: BillCustomer[] }) => answer.rows,
@@ -28,14 +27,16 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       header: t("name"),
       width: 190,
       value: textValue(({ name, customerId }) => name ?? customerId),
-      cell: ({ name, customerId }) =>
-        name ? (
-          <span className="truncate" title={`${name} · ${customerId}`}>
-            {name}
-          </span>
-        ) : (
-          <CopyableId value={customerId} />
-        ),
+      cell: ({ name, customerId }) => (
+        <Link
+          className="truncate text-accent hover:underline"
+          href={`/customers?customerId=${customerId}`}
+          prefetch={false}
+          title={`${name ?? ""} · ${customerId}`}
+        >
+          {name ?? customerId}
+        </Link>
+      ),
     },
     {
       id: "amount",
@@ -43,7 +44,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       width: 128,
       align: "end",
       value: amountValue(({ amount }) => amount),
-      cell: ({ amount }) => <Money amount={amount} currency={currency} />,
+      cell: ({ amount, currency }) => <Money amount={amount} currency={currency} />,
     },
     {
       id: "change",
@@ -51,7 +52,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       width: 190,
       align: "end",
       value: amountValue(({ amount, previous }) => previous && subtractAmount(amount, previous)),
-      cell: ({ amount, previous }) => <Delta currency={currency} from={previous} to={amount} />,
+      cell: ({ amount, previous, currency }) => <Delta currency={currency} from={previous} to={amount} />,
     },
     {
       id: "previous",
@@ -60,7 +61,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       align: "end",
       hidden: true,
       value: amountValue(({ previous }) => previous),
-      cell: ({ previous }) => <Money amount={previous} currency={currency} />,
+      cell: ({ previous, currency }) => <Money amount={previous} currency={currency} />,
     },
     {
       id: "debt",
@@ -68,7 +69,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       width: 120,
       align: "end",
       value: amountValue(({ debt }) => debt),
-      cell: ({ debt }) => <Money amount={debt} currency={currency} debt />,
+      cell: ({ debt, currency }) => <Money amount={debt} currency={currency} debt />,
     },
     {
       id: "id",

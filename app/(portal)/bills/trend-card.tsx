@@ -1,100 +1,91 @@
 "use client";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { ChartSkeleton } from "@/components/chart/chart-skeleton";
-import { LateMonthBars } from "@/components/chart/late-month-bars";
+import { Chart } from "@/components/chart/chart";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { AsOf } from "@/components/figure/as-of";
 import { Money } from "@/components/figure/money";
-import { ReadProblem } from "@/components/job/read-problem";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Empty } from "@/components/ui/empty";
-import { api } from "@/lib/client/api";
-import { read } from "@/lib/client/queries";
+import { Segmented } from "@/components/ui/segmented";
 import { sumAmounts } from "@/lib/money";
-import type { TrendBy } from "./use-bill-query";
-
-const most = 8; // as many colours as are told apart; the rest is summed
+import { ServiceChanges } from "./service-changes";
+import type { TrendBy, TrendKind } from "./use-bill-query";
+import { useTrend } from "./use-trend";
 
 interface Props {
   current: string;
   cycle: string;
   /** The last month of the chart. */
   until: string;
-  months: number;
   by: TrendBy;
+  kind: TrendKind;
   isCopying: boolean;
   onBy: (by: TrendBy) => void;
+  onKind: (kind: TrendKind) => void;
   onCycle: (cycle: string) => void;
 }
 
-/** Twelve months by service or charge mode; pressing a month shows it above. */
-export function TrendCard({ current, cycle, until, months, by, isCopying, onBy, onCycle }: Props) {
+/** Twelve months by service or charge mode; pressing a month shows it above. Below it, what moved since the month before. */
+export function TrendCard({ current, cycle, until, by, kind, isCopying, onBy, onKind, onCycle }: Props) {
   const t = useTranslations("bills");
   const nameOf = useMonthName();
-  const {
-    data: trend,
-    error,
-    refetch,
-  } = useQuery({
-    ...read(api.desk.billTrend, { until, months, by, most }),
-    placeholderData: keepPreviousData,
-  });
+  const { data: trend, error, refetch } = useTrend(until, by);
   const title = t(by === "service" ? "trend.byService" : "trend.byChargeMode");
+  const name = t(isCopying ? "copying.title" : "trend.none.title");
+  const advice = t(isCopying ? "copying.advice" : "trend.none.advice");
+  const isDrawn = trend !== undefined && trend.series.length > 0;
   return (
-    <Card className="grid min-w-0 gap-3">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
-          <h2 className="font-semibold text-base">
-            {until === current ? t("trend.title") : t("trend.titleUntil", { month: nameOf(until) })}
-          </h2>
-          {trend && <AsOf at={trend.asOf} source="ListSubcustomerMonthlyBills" />}
-        </div>
-        <fieldset className="flex gap-1 print:hidden">
-          <legend className="sr-only">{t("trend.by")}</legend>
-          {(["service", "chargeMode"] as const).map((one) => (
-            <Button
-              aria-pressed={by === one}
-              key={one}
-              onClick={() => onBy(one)}
-              variant={by === one ? "secondary" : "quiet"}
-            >
-              {t(`trend.${one}`)}
-            </Button>
-          ))}
-        </fieldset>
-      </div>
-      <ReadProblem error={error} isKnown={trend !== undefined} onRetry={refetch} />
-      {!trend && !error && <ChartSkeleton size="full" />}
-      {trend && trend.series.length === 0 && (
-        <Empty
-          advice={t(isCopying ? "copying.advice" : "trend.none.advice")}
-          title={t(isCopying ? "copying.title" : "trend.none.title")}
+    <>
+      <Card className="grid min-w-0 gap-3">
+        <Chart
+          choices={
+            <>
+              <Segmented
+                choices={(["service", "chargeMode"] as const).map((value) => ({ value, label: t(`trend.${value}`) }))}
+                label={t("trend.by")}
+                onChange={onBy}
+                value={by}
+              />
+              <Segmented
+                choices={(["bars", "lines", "heat"] as const).map((value) => ({
+                  value,
+                  label: t(`trend.kinds.${value}`),
+                }))}
+                label={t("trend.kind")}
+                onChange={onKind}
+                value={kind}
+              />
+            </>
+          }
+          chosen={cycle}
+          drill={{ onDrill: onCycle }}
+          empty={{ title: name, advice }}
+          error={error}
+          figures={trend && { points: trend.cycles, series: trend.series, currency: trend.currency }}
+          heading={
+            <h2 className="font-semibold text-base">
+              {until === current ? t("trend.title") : t("trend.titleUntil", { month: nameOf(until) })}
+            </h2>
+          }
+          kind={kind}
+          note={trend && <AsOf at={trend.asOf} source="ListSubcustomerMonthlyBills" />}
+          onRetry={refetch}
+          size="full"
+          title={title}
         />
-      )}
-      {trend && trend.series.length > 0 && (
-        <>
-          <LateMonthBars
-            chosen={cycle}
-            currency={trend.currency}
-            cycles={trend.cycles}
-            onChoose={onCycle}
-            series={trend.series}
-            size="full"
-            title={title}
-          />
+        {isDrawn && (
           <p className="flex flex-wrap justify-between gap-x-4 text-ink-soft">
             <span>
-              {t("trend.hint")} {until === current && t("trend.provisional", { month: nameOf(current) })}
+              <span className="print:hidden">{t("trend.hint")}</span>{" "}
+              {until === current && t("trend.provisional", { month: nameOf(current) })}
             </span>
             <span>
               {t("trend.total")}{" "}
               <Money amount={sumAmounts(trend.totals)} className="text-ink" currency={trend.currency} />
             </span>
           </p>
-        </>
-      )}
-    </Card>
+        )}
+      </Card>
+      {isDrawn && <ServiceChanges by={by} cycle={cycle} isSoFar={cycle === current} trend={trend} />}
+    </>
   );
 }

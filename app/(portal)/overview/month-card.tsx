@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Sparkline } from "@/components/chart/sparkline";
 import { useMonthName } from "@/components/chart/use-month-name";
 import { AsOf } from "@/components/figure/as-of";
 import { Delta } from "@/components/figure/delta";
@@ -13,6 +14,7 @@ import { read } from "@/lib/client/queries";
 import type { BillMonth } from "@/lib/desk/answers";
 import { sumAmounts } from "@/lib/money";
 import { beijingMonth, shiftMonth } from "@/lib/time";
+import { useTrend } from "../bills/use-trend";
 import { SectionCard } from "./section-card";
 import { useBills } from "./use-bills";
 
@@ -55,10 +57,13 @@ function Figures({ month, last }: { month: BillMonth; last: string }) {
   ];
   return (
     <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-4 gap-y-1">
-      <dt>{t("soFar")}</dt>
-      <dd className="text-end font-semibold text-2xl">
-        <Money amount={total} currency={currency} />
-      </dd>
+      <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4">
+        <dt>{t("soFar")}</dt>
+        <dd className="ms-auto flex flex-wrap items-center justify-end gap-x-4 font-semibold text-2xl">
+          <SpendLine />
+          <Money amount={total} currency={currency} />
+        </dd>
+      </div>
       {rows.map(({ label, value }) => (
         <div className="col-span-2 grid grid-cols-subgrid border-line border-t pt-1" key={label}>
           <dt className="text-ink-soft">{label}</dt>
@@ -66,5 +71,19 @@ function Figures({ month, last }: { month: BillMonth; last: string }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** How the months up to this one moved; in the room that it takes before it is known. */
+function SpendLine() {
+  const t = useTranslations("overview.year");
+  // The year's card asks the same.
+  const { data: trend } = useTrend(beijingMonth(new Date()));
+  return (
+    <span className="block h-8 w-[120px]">
+      {trend && trend.series.length > 0 && (
+        <Sparkline amounts={trend.totals} currency={trend.currency} points={trend.cycles} title={t("title")} />
+      )}
+    </span>
   );
 }

@@ -3,23 +3,21 @@ import { and, between, count, desc, eq, inArray, min, type SQL, sql, sum } from 
 import type { z } from "zod";
 import { labelOf } from "@/lib/api/codes";
 import { chargeMode } from "@/lib/api/codes/bills";
+import { isProvisionalMonth } from "@/lib/billing-month";
 import { billMonth, billSum, customer } from "@/lib/db/schema";
 import type { BillCustomer, BillMonth, BillTrend } from "@/lib/desk/answers";
 import type { desk } from "@/lib/desk/index";
 import { compareAmounts, sumAmounts } from "@/lib/money";
-import { beijingDay, beijingMonth, monthsBack, shiftMonth } from "@/lib/time";
+import { monthsBack, shiftMonth } from "@/lib/time";
 import { database } from "../database";
 import type { Language } from "../language";
+import { serviceNames } from "./service-names";
 
 type TrendQuery = z.output<typeof desk.billTrend.in>;
 
 const total = sql<string>`coalesce(sum(${billSum.amount}), 0)`;
 const totalOf = (where: SQL) => sql<string>`coalesce(sum(${billSum.amount}) filter (where ${where}), 0)`;
 const inMonth = (account: string, cycle: string) => and(eq(billSum.account, account), eq(billSum.cycle, cycle));
-
-/** A month is final once the day has passed on which monthly-settled bills close: the 4th of the next, Beijing time. */
-const isProvisional = (cycle: string, now = new Date()) =>
-  cycle >= beijingMonth(now) || (shiftMonth(cycle, 1) === beijingMonth(now) && beijingDay(now).slice(8) <= "04");
 
 /** When the oldest month of a span was copied, and their currency; no instant while a month or charge mode is missing. */
 async function copyOf(account: string, cycles: readonly string[]) {
@@ -66,7 +64,7 @@ export async function readBillMonth(cycle: string, account: string): Promise<Bil
     previous: previous && previous.rows > 0 ? previous.amount : null,
     byChargeMode,
     paidBy: [...paidBy],
-    provisional: isProvisional(cycle),
+    provisional: isProvisionalMonth(cycle, new Date()),
   };
 }
 
@@ -79,8 +77,9 @@ export async function readBillTrend(
   const cycles = monthsBack(until, months);
   const from = cycles[0] ?? until;
   const key = by === "service" ? billSum.serviceCode : billSum.chargeMode;
-  const [copy, cells] = await Promise.all([
+  const [copy, names, cells] = await Promise.all([
     copyOf(account, cycles),
+    by === "service" ? serviceNames(language) : null,
     database()
       .select({
         key,
@@ -107,7 +106,9 @@ export async function readBillTrend(
   const labels = new Map(
     cells.map((cell) => [
       cell.key,
-      by === "service" ? cell.label : (labelOf(chargeMode, cell.key, language) ?? cell.key),
+      names
+        ? (names.get(cell.key) ?? (language === "zh" ? cell.label || cell.key : cell.key))
+        : (labelOf(chargeMode, cell.key, language) ?? cell.key),
     ]),
   );
   const series = [...shown].map((name) => ({
@@ -137,7 +138,8 @@ export async function listBillCustomers(
   const previous = sql<
     string | null
   >`(select sum(p.amount) from bill_sum p where p.account = ${account} and p.cycle = ${before} and p.customer_id = ${billSum.customerId})`;
-  const [[counted], rows] = await Promise.all([
+  const [{ currency }, [counted], rows] = await Promise.all([
+    copyOf(account, [cycle]),
     database()
       .select({ total: sql<number>`count(distinct ${billSum.customerId})`.mapWith(Number) })
       .from(billSum)
@@ -158,5 +160,5 @@ export async function listBillCustomers(
       .offset(offset)
       .limit(limit),
   ]);
-  return { total: counted?.total ?? 0, rows };
+  return { total: counted?.total ?? 0, rows: rows.map((row) => ({ ...row, currency })) };
 }

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { chargeMode } from "@/lib/api/codes/bills";
 import { api } from "@/lib/api/index";
 import type { Input } from "@/lib/api/operation";
+import { keptMonths } from "@/lib/billing-month";
 import { billMonth, billSum } from "@/lib/db/schema";
 import { beijingMonth, monthsBack } from "@/lib/time";
 import { database } from "../database";
@@ -13,19 +14,18 @@ type ChargeMode = Input<typeof api.bills.listMonthlySums>["charge_mode"];
 type BillRow = typeof billSum.$inferInsert;
 
 const pageSize = 100;
-const keptMonths = 13; // twelve for the trend, one more for the change on the first
 const modes = Object.keys(chargeMode) as ChargeMode[];
 
 /** Reads every row of a month in one charge mode; the monthly sum has no call for a whole month (cb_020001). */
 async function readMonth(account: string, cycle: string, mode: ChargeMode) {
   const rows: BillRow[] = [];
   for (;;) {
-    const page = await readUpstream(api.bills.listMonthlySums, {
-      cycle,
-      charge_mode: mode,
-      offset: rows.length,
-      limit: pageSize,
-    });
+    // The stored names are Chinese for certain; readers in another language are given theirs by the code.
+    const page = await readUpstream(
+      api.bills.listMonthlySums,
+      { cycle, charge_mode: mode, offset: rows.length, limit: pageSize },
+      "zh",
+    );
     rows.push(
       ...page.bill_sums.map((sum) => ({
         account,

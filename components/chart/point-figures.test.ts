@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figuresOf } from "./month-figures";
+import { figuresOf } from "./point-figures";
 
 const series = [
   { key: "ecs", label: "ECS", amounts: ["0.1", "0.00"] },
@@ -15,6 +15,6 @@ describe("the figures of a month", () => {
   it("leave out what is nothing and keep each series' colour", () => {
     const [first, second] = figuresOf(["2026-01", "2026-02"], series);
     expect(first?.parts.map(({ key, index }) => `${key} ${index}`)).toEqual(["ecs 0", "obs 1", "other 2"]);
-    expect(second).toEqual({ cycle: "2026-02", parts: [], total: "0" });
+    expect(second).toEqual({ point: "2026-02", parts: [], total: "0" });
   });
 });
