@@ -1,4 +1,5 @@
 "use client";
+import clsx from "clsx";
 import { Languages } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
@@ -6,7 +7,7 @@ import { chooseLanguage } from "@/lib/i18n/preferences";
 import { Button } from "../ui/button";
 
 /** One click to the other language, named in that language. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ className }: { className?: string }) {
   const t = useTranslations("shell");
   const locale = useLocale();
   const [isPending, start] = useTransition();
@@ -14,9 +15,10 @@ export function LanguageSwitch() {
   return (
     <Button
       aria-label={t("otherLanguage")}
+      className={clsx("px-2!", className)}
       disabled={isPending}
       lang={other}
-      onClick={() => start(() => chooseLanguage(other))}
+      onClick={() => start(() => chooseLanguage(other).catch(() => {}))}
       title={t("language")}
       variant="quiet"
     >

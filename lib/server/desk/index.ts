@@ -13,6 +13,7 @@ import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
+import { findArticles } from "./knowledge";
 import { readPreference, savePreference } from "./preferences";
 import { listViews, removeView, saveView } from "./views";
 
@@ -46,6 +47,7 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   },
   receipts: ({ offset = 0, limit = 50 }, { account }) => listReceipts(account, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
   listViews: (input, { account, personId }) => listViews(input, { account, personId }),
