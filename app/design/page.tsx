@@ -9,6 +9,7 @@ import { FigureSamples } from "./figure-samples";
 import { FormSamples } from "./form-samples";
 import { NoticeSamples } from "./notice-samples";
 import { OverlaySamples } from "./overlay-samples";
+import { ShellSamples } from "./shell-samples";
 import { StateSamples } from "./state-samples";
 import { TableSamples } from "./table-samples";
 import { TokenSamples } from "./token-samples";
@@ -25,6 +26,7 @@ const parts = {
   notices: NoticeSamples,
   figures: FigureSamples,
   forms: FormSamples,
+  shell: ShellSamples,
   states: StateSamples,
   tables: TableSamples,
 };

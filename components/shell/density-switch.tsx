@@ -8,14 +8,13 @@ import { choose, useChoice } from "./choices";
 const icons = { comfortable: Rows3, compact: Rows4 };
 
 /** Changes between comfortable and compact rows; shown at once and kept for the next page. */
-export function DensitySwitch({ start, className }: { start: Density; className?: string }) {
+export function DensitySwitch({ start }: { start: Density }) {
   const t = useTranslations("shell.density");
   const density = useChoice("density", start);
   const next = density === "compact" ? "comfortable" : "compact";
   const Icon = icons[density];
   return (
     <IconButton
-      className={className}
       label={`${t("label")}: ${t(density)}`}
       onClick={() => void choose("density", next).catch(() => {})}
       title={t(next)}

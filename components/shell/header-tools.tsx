@@ -59,19 +59,21 @@ export function HeaderTools({ theme, density, onSignOut }: Props) {
       <SearchButton onPress={openPalette} onSoon={wantPalette}>
         <Search aria-hidden className="size-4 shrink-0" />
       </SearchButton>
-      <IconButton
-        aria-haspopup="dialog"
-        className="hidden sm:inline-flex"
-        label={t("help")}
-        onClick={openHelp}
-        onPointerEnter={wantHelp}
-        title={t("help")}
-      >
-        <CircleHelp aria-hidden className="size-4" />
-      </IconButton>
-      <LanguageSwitch className="hidden md:inline-flex" />
-      <DensitySwitch className="hidden md:inline-flex" start={density} />
-      <ThemeSwitch className="hidden md:inline-flex" start={theme} />
+      {/* Where there is no room for these they stand in the person's menu alone. */}
+      <span className="hidden items-center gap-0.5 md:flex">
+        <IconButton
+          aria-haspopup="dialog"
+          label={t("help")}
+          onClick={openHelp}
+          onPointerEnter={wantHelp}
+          title={t("help")}
+        >
+          <CircleHelp aria-hidden className="size-4" />
+        </IconButton>
+        <LanguageSwitch />
+        <DensitySwitch start={density} />
+        <ThemeSwitch start={theme} />
+      </span>
       <PersonMenu density={density} onHelp={openHelp} onSignOut={onSignOut} theme={theme} />
       {Palette && (
         <Palette

@@ -1,5 +1,4 @@
 "use client";
-import clsx from "clsx";
 import { Languages } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
@@ -7,7 +6,7 @@ import { chooseLanguage } from "@/lib/i18n/preferences";
 import { Button } from "../ui/button";
 
 /** One click to the other language, named in that language. */
-export function LanguageSwitch({ className }: { className?: string }) {
+export function LanguageSwitch() {
   const t = useTranslations("shell");
   const locale = useLocale();
   const [isPending, start] = useTransition();
@@ -15,7 +14,7 @@ export function LanguageSwitch({ className }: { className?: string }) {
   return (
     <Button
       aria-label={t("otherLanguage")}
-      className={clsx("px-2!", className)}
+      className="px-2!"
       disabled={isPending}
       lang={other}
       onClick={() => start(() => chooseLanguage(other).catch(() => {}))}

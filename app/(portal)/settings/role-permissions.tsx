@@ -1,5 +1,6 @@
 import { Check, Minus } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
 import { allows, type Permission, permissions, rolesWith } from "@/lib/api/permissions";
 import { languageOf } from "@/lib/i18n/language";
 import type { Actor } from "@/lib/server/actor";
@@ -14,12 +15,10 @@ export function RolePermissions({ actor: { role, displayName, name } }: { actor:
   const sorted = [...names].sort((a, b) => Number(allows(role, b)) - Number(allows(role, a)));
   return (
     <div className="grid gap-3">
-      <p>
+      <p className="flex flex-wrap items-center gap-x-3">
         <strong className="font-semibold">{displayName}</strong>
-        <span className="text-ink-soft">
-          {" "}
-          · {name} · {shell(`roles.${role}`)}
-        </span>
+        <span className="text-ink-soft">{name}</span>
+        <Badge tone="accent">{shell(`roles.${role}`)}</Badge>
       </p>
       <ul className="grid">
         {sorted.map((permission) => {

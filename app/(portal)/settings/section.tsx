@@ -17,6 +17,6 @@ export const Section = ({ id, title, hint, children }: Props) => (
       </h2>
       <p className="text-ink-soft">{hint}</p>
     </div>
-    <Card className="min-w-0">{children}</Card>
+    <Card className="min-w-0 self-start">{children}</Card>
   </section>
 );

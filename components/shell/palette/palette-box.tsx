@@ -1,7 +1,7 @@
 "use client";
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useState } from "react";
 import { IconButton } from "../../ui/button";
 import { Spinner } from "../../ui/spinner";
 import { usePerson } from "../person";
@@ -21,7 +21,6 @@ export function PaletteBox({ early, onClose, ...start }: PaletteProps) {
   const t = useTranslations("palette");
   const { id: person } = usePerson();
   const listId = useId();
-  const box = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState(early.current);
   const [at, setAt] = useState(0);
   const [recent] = useState(() => recentOf(person, window.localStorage));
@@ -31,7 +30,8 @@ export function PaletteBox({ early, onClose, ...start }: PaletteProps) {
   const active = entries[Math.min(at, entries.length - 1)];
   const optionId = (entry: Entry) => `${listId}-${entry.id}`;
 
-  useEffect(() => box.current?.focus(), []);
+  // What was typed while this was being drawn. The dialog gives the box the focus when it opens, just after.
+  useLayoutEffect(() => setWords(early.current), [early]);
   const activeId = active && optionId(active);
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
@@ -93,7 +93,6 @@ export function PaletteBox({ early, onClose, ...start }: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
           placeholder={t("placeholder")}
-          ref={box}
           role="combobox"
           spellCheck={false}
           type="text"

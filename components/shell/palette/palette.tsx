@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { Density, Theme } from "@/lib/i18n/language";
 import { PaletteBox } from "./palette-box";
 
@@ -20,7 +20,8 @@ export function Palette(props: PaletteProps) {
   const { isOpen, onClose } = props;
   const t = useTranslations("palette");
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next key can come, so that none is lost between the page and the box.
+  useLayoutEffect(() => {
     if (isOpen && !dialog.current?.open) dialog.current?.showModal();
     else if (!isOpen) dialog.current?.close();
   }, [isOpen]);
