@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useTransition } from "react";
+import { type ReactNode, useOptimistic, useTransition } from "react";
 import { type Density, densities, locales, type Theme, themes } from "@/lib/i18n/language";
 import { chooseLanguage } from "@/lib/i18n/preferences";
 import { Segmented } from "../ui/segmented";
@@ -30,6 +30,7 @@ export function ChoiceRows({ theme: themeAtStart, density: densityAtStart, isTol
   const theme = useChoice("theme", themeAtStart);
   const density = useChoice("density", densityAtStart);
   const [, start] = useTransition();
+  const [language, showLanguage] = useOptimistic(locale);
   const tell = (kept: Promise<void>) =>
     kept.then(
       () => isTold && notify({ title: t("kept") }),
@@ -46,10 +47,11 @@ export function ChoiceRows({ theme: themeAtStart, density: densityAtStart, isTol
           label={t("languageLabel")}
           onChange={(value) =>
             start(async () => {
+              showLanguage(value);
               await chooseLanguage(value).catch(() => notify({ title: t("notKept") }));
             })
           }
-          value={locale}
+          value={language}
         />
       </Row>
       <Row label={t("theme.label")}>

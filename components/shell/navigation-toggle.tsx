@@ -2,6 +2,7 @@
 import { PanelLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { keepAtOnce } from "./choices";
 import type { NavigationWidth } from "./navigation-width";
 
 interface Props {
@@ -24,6 +25,7 @@ export function NavigationToggle({ start, onChoose }: Props) {
         const shell = currentTarget.closest<HTMLElement>("[data-shell]");
         if (shell) shell.dataset.navigation = next;
         setWidth(next);
+        keepAtOnce("navigation", next);
         // Not kept is not worth an error: it is folded all the same.
         onChoose(next).catch(() => {});
       }}
