@@ -14,7 +14,7 @@ export function AccountBadge({ account: { site, domainId, upstream } }: { accoun
   const t = useTranslations("shell");
   return (
     <Link
-      className="flex min-h-control min-w-0 items-center gap-2 rounded-md px-1.5 text-ink-soft hover:bg-hover hover:text-ink"
+      className="flex min-h-control min-w-0 items-center gap-2 rounded-md px-1.5 text-ink-soft lg:-ms-1.5 hover:bg-hover hover:text-ink"
       href="/settings#account"
       title={`${t(`site.${site}`)} · ${t(`upstream.${upstream}`)} · ${t("account", { id: domainId })}`}
     >

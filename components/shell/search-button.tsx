@@ -27,7 +27,8 @@ export function SearchButton({ onPress, onSoon, children }: Props) {
       type="button"
     >
       {children}
-      <span className="hidden min-w-0 flex-1 truncate text-start sm:inline">{t("search")}</span>
+      <span className="hidden min-w-0 flex-1 truncate text-start sm:max-xl:inline">{t("searchShort")}</span>
+      <span className="hidden min-w-0 flex-1 truncate text-start xl:inline">{t("search")}</span>
       {/* Its width is kept free, because the key is known in the browser alone. */}
       <kbd className="hidden w-10 shrink-0 text-end font-sans text-caption sm:inline">{key}</kbd>
     </button>
