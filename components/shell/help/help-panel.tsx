@@ -38,7 +38,7 @@ export function HelpPanel({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
         {mayRead && (
           <section aria-labelledby="help-articles" className="grid gap-1">
             <h2 className="font-medium text-ink-soft" id="help-articles">
-              {t("articles")}
+              {t(ids.length > 0 ? "articles" : "more")}
             </h2>
             <ul className="-mx-2 grid">
               {ids.length > 0 && isPending && <ArticleSkeletons count={ids.length} />}
