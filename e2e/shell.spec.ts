@@ -271,6 +271,13 @@ test.describe("the settings", () => {
     await expect(page).toHaveURL(/\/sign-in/);
   });
 
+  test("ask who has not signed in to do so, and lead back", async ({ page, portal }) => {
+    await page.goto(`${portal.url}/settings`);
+    await expect(page).toHaveURL(/\/sign-in\?from=%2Fsettings$/);
+    const prefetch = await fetch(`${portal.url}/settings`, { headers: { rsc: "1" }, redirect: "manual" });
+    expect(prefetch.status).toBeLessThan(500);
+  });
+
   test("ends one other session and no more", async ({ page, enter, portal, post }) => {
     const other = await signIn(portal.url, "sales", "partner-desk");
     await enter({ role: "sales" });

@@ -5,7 +5,7 @@ import { ChoiceRows } from "@/components/shell/choice-rows";
 import { currentDensity, currentTheme } from "@/lib/i18n/theme";
 import { listOwnViews } from "@/lib/server/desk/own-views";
 import { listOwnSessions } from "@/lib/server/own-sessions";
-import { requireActor } from "@/lib/server/session";
+import { currentActor } from "@/lib/server/session";
 import { account } from "@/lib/server/upstream";
 import { AccountFacts } from "./account-facts";
 import { RolePermissions } from "./role-permissions";
@@ -19,7 +19,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function SettingsPage() {
   const t = await getTranslations("settings");
-  const actor = await requireActor();
+  const actor = await currentActor();
+  if (!actor) return null; // the layout, drawn at the same time, leads to the sign-in page
   // Which account it is may have to be asked of Huawei; what needs no account is shown without it.
   const views = account().then((id) => listOwnViews({ account: id, personId: actor.personId }));
   return (
