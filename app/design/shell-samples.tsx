@@ -1,9 +1,7 @@
 "use client";
 import { Search } from "lucide-react";
 import { AccountBadge } from "@/components/shell/account-badge";
-import { ChoiceRows } from "@/components/shell/choice-rows";
 import { ShortcutList } from "@/components/shell/help/shortcut-list";
-import { Navigation } from "@/components/shell/navigation";
 import { type Person, PersonProvider } from "@/components/shell/person";
 import { SearchButton } from "@/components/shell/search-button";
 import { Sample } from "./sample";
@@ -17,7 +15,7 @@ const person: Person = {
 };
 const nothing = () => {};
 
-/** What stands around every page. */
+/** What stands around every page; the navigation and the banner are on every page to be seen. */
 export function ShellSamples() {
   return (
     <PersonProvider person={person}>
@@ -25,19 +23,13 @@ export function ShellSamples() {
         <AccountBadge account={{ site: "cn", domainId: "487992055b48fcf066670b9e2828e305", upstream: "sandbox" }} />
         <AccountBadge account={{ site: "intl", domainId: "487992055b48fcf066670b9e2828e305", upstream: "huawei" }} />
       </Sample>
-      <Sample name="SearchButton, ChoiceRows">
+      <Sample name="SearchButton">
         <SearchButton onPress={nothing} onSoon={nothing}>
           <Search aria-hidden className="size-4 shrink-0" />
         </SearchButton>
-        <div className="w-72 max-w-full">
-          <ChoiceRows density="comfortable" theme="system" />
-        </div>
       </Sample>
-      <Sample name="Navigation, ShortcutList">
-        <div className="w-52 self-start">
-          <Navigation permissions={person.permissions} />
-        </div>
-        <div className="grid w-80 max-w-full gap-6 self-start">
+      <Sample name="ShortcutList">
+        <div className="grid w-80 max-w-full gap-6">
           <ShortcutList page="customers" />
         </div>
       </Sample>

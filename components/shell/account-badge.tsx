@@ -16,6 +16,7 @@ export function AccountBadge({ account: { site, domainId, upstream } }: { accoun
     <Link
       className="flex min-h-control min-w-0 items-center gap-2 rounded-md px-1.5 text-ink-soft lg:-ms-1.5 hover:bg-hover hover:text-ink"
       href="/settings#account"
+      prefetch={false}
       title={`${t(`site.${site}`)} · ${t(`upstream.${upstream}`)} · ${t("account", { id: domainId })}`}
     >
       <Badge className="shrink-0" tone={site === "cn" ? "accent" : "pending"}>
