@@ -1,13 +1,14 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AwayPanel } from "@/components/away-panel";
+import { navigationOf } from "@/components/shell/navigation-width";
 import { Shell } from "@/components/shell/shell";
 import { isDatabaseAway } from "@/lib/db/client";
 import { currentDensity, currentTheme } from "@/lib/i18n/theme";
 import { describeAccount, describePerson } from "@/lib/server/describe";
 import { currentActor } from "@/lib/server/session";
-import { submitSignOut } from "./actions";
+import { chooseNavigation, submitSignOut } from "./actions";
 
 /** Every page of the portal: somebody is signed in, or it says which part is away. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -20,9 +21,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   return (
     <Shell
       account={describeAccount()}
+      density={await currentDensity()}
+      navigation={navigationOf((await cookies()).get("navigation")?.value)}
+      onNavigation={chooseNavigation}
       onSignOut={submitSignOut}
       person={describePerson(actor)}
-      density={await currentDensity()}
       theme={await currentTheme()}
     >
       {children}

@@ -10,6 +10,7 @@ import { FigureSamples } from "./figure-samples";
 import { FormSamples } from "./form-samples";
 import { NoticeSamples } from "./notice-samples";
 import { OverlaySamples } from "./overlay-samples";
+import { ShellSamples } from "./shell-samples";
 import { StateSamples } from "./state-samples";
 import { TableSamples } from "./table-samples";
 import { TokenSamples } from "./token-samples";
@@ -27,6 +28,7 @@ const parts = {
   figures: FigureSamples,
   charts: ChartSamples,
   forms: FormSamples,
+  shell: ShellSamples,
   states: StateSamples,
   tables: TableSamples,
 };

@@ -14,9 +14,10 @@ export function LanguageSwitch() {
   return (
     <Button
       aria-label={t("otherLanguage")}
+      className="px-2!"
       disabled={isPending}
       lang={other}
-      onClick={() => start(() => chooseLanguage(other))}
+      onClick={() => start(() => chooseLanguage(other).catch(() => {}))}
       title={t("language")}
       variant="quiet"
     >

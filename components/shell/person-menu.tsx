@@ -1,30 +1,39 @@
 "use client";
-import { ChevronDown, LogOut } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "../ui/button";
+import type { Density, Theme } from "@/lib/i18n/language";
+import { Avatar } from "../ui/avatar";
 import { Popover } from "../ui/popover";
 import { usePerson } from "./person";
+import { useLate } from "./use-late";
 
-/** Who is signed in, and the way out. */
-export function PersonMenu({ onSignOut }: { onSignOut: () => Promise<void> }) {
+interface Props {
+  theme: Theme;
+  density: Density;
+  onHelp: () => void;
+  onSignOut: () => Promise<void>;
+}
+
+const loadPanel = () => import("./person-panel").then(({ PersonPanel }) => PersonPanel);
+
+/** Who is signed in, with what opens below: the person's choices and the way out. */
+export function PersonMenu(props: Props) {
   const t = useTranslations("shell");
-  const { displayName, role } = usePerson();
+  const { displayName } = usePerson();
+  const [Panel, wantPanel] = useLate(loadPanel);
   const trigger = (
     <>
-      <span className="max-w-24 truncate sm:max-w-40">{displayName}</span>
-      <ChevronDown aria-hidden className="size-3.5 shrink-0" />
+      <Avatar name={displayName} />
+      <span className="hidden max-w-40 truncate sm:inline">{displayName}</span>
+      <ChevronDown aria-hidden className="hidden size-3.5 shrink-0 sm:inline" />
     </>
   );
   return (
-    <Popover className="min-w-44" trigger={trigger} variant="quiet">
-      <p className="px-2 py-1 font-medium">{displayName}</p>
-      <p className="px-2 pb-2 text-ink-soft text-xs">{t(`roles.${role}`)}</p>
-      <form action={onSignOut}>
-        <Button className="w-full justify-start!" type="submit" variant="quiet">
-          <LogOut aria-hidden className="size-4" />
-          {t("signOut")}
-        </Button>
-      </form>
-    </Popover>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its button is about to be used
+    <span className="inline-flex" onFocus={wantPanel} onPointerEnter={wantPanel}>
+      <Popover className="w-72" label={t("person", { name: displayName })} trigger={trigger} variant="quiet">
+        {Panel && <Panel {...props} />}
+      </Popover>
+    </span>
   );
 }

@@ -1,70 +1,73 @@
-"use client";
-import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import type { Site } from "@/lib/api/operation";
+import type { CSSProperties, ReactNode } from "react";
 import type { Density, Theme } from "@/lib/i18n/language";
-import { Badge } from "../ui/badge";
-import { DensitySwitch } from "./density-switch";
-import { LanguageSwitch } from "./language-switch";
+import { type Account, AccountBadge } from "./account-badge";
+import { HeaderTools } from "./header-tools";
+import { LateToasts } from "./late-toasts";
 import { Navigation } from "./navigation";
 import { NavigationDrawer } from "./navigation-drawer";
+import { NavigationToggle } from "./navigation-toggle";
+import type { NavigationWidth } from "./navigation-width";
+import { PageFocus } from "./page-focus";
 import { type Person, PersonProvider } from "./person";
-import { PersonMenu } from "./person-menu";
 import { SandboxBanner } from "./sandbox-banner";
-import { ThemeSwitch } from "./theme-switch";
 
 interface Props {
   person: Person;
-  account: { site: Site; domainId: string; upstream: "sandbox" | "huawei" };
+  account: Account;
   theme: Theme;
   density: Density;
+  navigation: NavigationWidth;
+  onNavigation: (width: NavigationWidth) => Promise<void>;
   onSignOut: () => Promise<void>;
   children: ReactNode;
 }
 
-/** What stands around every page: navigation, account, language, theme, person, and the sandbox's banner. */
-export function Shell({ person, account, theme, density, onSignOut, children }: Props) {
+/** What stands around every page: navigation, account, search, language, theme, person, and the sandbox's banner. */
+export function Shell({ person, account, theme, density, navigation, onNavigation, onSignOut, children }: Props) {
   const t = useTranslations("shell");
   const isSandbox = account.upstream === "sandbox";
   return (
     <PersonProvider person={person}>
       <a
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:bg-surface focus:p-2"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-toast focus:rounded-md focus:bg-surface focus:px-3 focus:py-2 focus:font-medium focus:shadow-overlay"
         href="#content"
       >
         {t("skip")}
       </a>
       {isSandbox && <SandboxBanner />}
-      <div className="mx-auto grid max-w-[120rem] lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <div
+        className="group/shell grid lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:data-[navigation=rail]:grid-cols-[3.5rem_minmax(0,1fr)] print:block"
+        data-navigation={navigation}
+        data-shell
+        style={{ "--banner": isSandbox ? "2rem" : "0rem" } as CSSProperties}
+      >
         <aside
           aria-label="Partner Desk"
-          className={clsx(
-            "hidden border-line border-e bg-surface p-3 lg:sticky lg:block lg:overflow-y-auto print:hidden",
-            isSandbox ? "lg:top-7 lg:h-[calc(100dvh-1.75rem)]" : "lg:top-0 lg:h-dvh",
-          )}
+          className="z-header hidden flex-col border-line border-e bg-surface lg:sticky lg:top-(--banner) lg:flex lg:h-[calc(100dvh-var(--banner))] lg:overflow-y-auto lg:group-data-[navigation=rail]/shell:overflow-visible print:hidden"
         >
-          <p className="px-2 py-2 font-semibold text-base">Partner Desk</p>
-          <Navigation />
+          <p className="flex min-h-12 shrink-0 items-center gap-2.5 px-4 font-semibold text-heading">
+            {/* biome-ignore lint/performance/noImgElement: a drawing of half a kilobyte needs no optimiser */}
+            <img alt="" className="size-6 shrink-0" height={24} src="/logo.svg" width={24} />
+            <span className="truncate lg:group-data-[navigation=rail]/shell:sr-only">Partner Desk</span>
+          </p>
+          <div className="flex-1 px-2.5 pt-1 pb-3">
+            <Navigation permissions={person.permissions} />
+          </div>
+          <div className="sticky bottom-0 border-line border-t bg-surface px-2.5 py-1.5">
+            <NavigationToggle onChoose={onNavigation} start={navigation} />
+          </div>
         </aside>
         <div className="min-w-0">
-          <header className="flex min-h-12 items-center gap-2 border-line border-b bg-surface px-2 py-1 sm:px-4 print:hidden">
-            <NavigationDrawer />
-            <Badge className="shrink-0" tone="accent">
-              {t(`site.${account.site}`)}
-            </Badge>
-            <span className="hidden min-w-0 truncate text-ink-soft text-xs md:inline" title={account.domainId}>
-              {t("account", { id: account.domainId })}
-            </span>
-            <span className="ms-auto flex shrink-0 items-center">
-              <LanguageSwitch />
-              <DensitySwitch start={density} />
-              <ThemeSwitch start={theme} />
-              <PersonMenu onSignOut={onSignOut} />
-            </span>
+          <header className="flex min-h-12 items-center gap-1.5 border-line border-b bg-surface px-2 py-1 sm:gap-2 sm:px-4 lg:px-6 print:hidden">
+            <NavigationDrawer>
+              <Navigation permissions={person.permissions} />
+            </NavigationDrawer>
+            <AccountBadge account={account} />
+            <HeaderTools density={density} onSignOut={onSignOut} theme={theme} />
           </header>
           <main
-            className="grid min-w-0 content-start gap-4 p-4 outline-none lg:gap-5 lg:p-6"
+            className="grid w-full min-w-0 max-w-[120rem] content-start gap-4 p-4 outline-none has-[[role=grid]]:max-w-none lg:gap-5 lg:p-6"
             id="content"
             tabIndex={-1}
           >
@@ -72,6 +75,8 @@ export function Shell({ person, account, theme, density, onSignOut, children }: 
           </main>
         </div>
       </div>
+      <LateToasts />
+      <PageFocus />
     </PersonProvider>
   );
 }

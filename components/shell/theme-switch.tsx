@@ -1,28 +1,25 @@
 "use client";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
 import { type Theme, themes } from "@/lib/i18n/language";
-import { chooseTheme } from "@/lib/i18n/preferences";
-import { Button } from "../ui/button";
+import { IconButton } from "../ui/button";
+import { choose, useChoice } from "./choices";
 
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
 /** Goes round system, light and dark; shown at once and kept for the next page. */
-export function ThemeSwitch({ start: chosen }: { start: Theme }) {
+export function ThemeSwitch({ start }: { start: Theme }) {
   const t = useTranslations("shell.theme");
-  const [theme, setTheme] = useState(chosen);
-  const [, start] = useTransition();
+  const theme = useChoice("theme", start);
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
   const Icon = icons[theme];
-  const choose = () => {
-    document.documentElement.dataset.theme = next;
-    setTheme(next);
-    start(() => chooseTheme(next));
-  };
   return (
-    <Button aria-label={`${t("label")}: ${t(theme)}`} onClick={choose} title={t(next)} variant="quiet">
+    <IconButton
+      label={`${t("label")}: ${t(theme)}`}
+      onClick={() => void choose("theme", next).catch(() => {})}
+      title={t(next)}
+    >
       <Icon aria-hidden className="size-4" />
-    </Button>
+    </IconButton>
   );
 }

@@ -17,6 +17,7 @@ import type {
 } from "./answers";
 import { revealedFields } from "./answers";
 import { reads, writes } from "./declare";
+import { knowledge } from "./knowledge";
 import { views } from "./views";
 
 const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(200).optional() };
@@ -76,6 +77,7 @@ export const desk = {
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
+  ...knowledge,
   ...views,
 };
 

@@ -4,11 +4,14 @@ import enChart from "@/messages/en/chart.json";
 import enCoupons from "@/messages/en/coupons.json";
 import enCustomers from "@/messages/en/customers.json";
 import enForm from "@/messages/en/form.json";
+import enHelp from "@/messages/en/help.json";
 import enJob from "@/messages/en/job.json";
 import enKnowledge from "@/messages/en/knowledge.json";
 import enOrders from "@/messages/en/orders.json";
 import enOverview from "@/messages/en/overview.json";
+import enPalette from "@/messages/en/palette.json";
 import enRules from "@/messages/en/rules.json";
+import enSettings from "@/messages/en/settings.json";
 import enShared from "@/messages/en/shared.json";
 import enShell from "@/messages/en/shell.json";
 import enSignIn from "@/messages/en/signIn.json";
@@ -20,11 +23,14 @@ import zhChart from "@/messages/zh-CN/chart.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
 import zhForm from "@/messages/zh-CN/form.json";
+import zhHelp from "@/messages/zh-CN/help.json";
 import zhJob from "@/messages/zh-CN/job.json";
 import zhKnowledge from "@/messages/zh-CN/knowledge.json";
 import zhOrders from "@/messages/zh-CN/orders.json";
 import zhOverview from "@/messages/zh-CN/overview.json";
+import zhPalette from "@/messages/zh-CN/palette.json";
 import zhRules from "@/messages/zh-CN/rules.json";
+import zhSettings from "@/messages/zh-CN/settings.json";
 import zhShared from "@/messages/zh-CN/shared.json";
 import zhShell from "@/messages/zh-CN/shell.json";
 import zhSignIn from "@/messages/zh-CN/signIn.json";
@@ -42,7 +48,10 @@ const zh = {
   form: zhForm,
   knowledge: zhKnowledge,
   orders: zhOrders,
+  help: zhHelp,
+  palette: zhPalette,
   rules: zhRules,
+  settings: zhSettings,
   shared: zhShared,
   shell: zhShell,
   signIn: zhSignIn,
@@ -62,7 +71,10 @@ const en: Messages = {
   form: enForm,
   knowledge: enKnowledge,
   orders: enOrders,
+  help: enHelp,
+  palette: enPalette,
   rules: enRules,
+  settings: enSettings,
   shared: enShared,
   shell: enShell,
   signIn: enSignIn,

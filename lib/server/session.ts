@@ -18,7 +18,8 @@ export const sessionCookie = () => ({
   options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const,
 });
 
-const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
+/** What is kept of a session's token. */
+export const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
 
 /** Makes a session for a person and gives the token for the cookie; only its hash is kept. */
 export async function createSession(personId: string): Promise<string> {

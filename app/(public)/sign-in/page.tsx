@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { LanguageSwitch } from "@/components/shell/language-switch";
+import { SandboxBanner } from "@/components/shell/sandbox-banner";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Card } from "@/components/ui/card";
 import { currentTheme } from "@/lib/i18n/theme";
@@ -14,22 +15,26 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ from?: string }> }) {
   const t = await getTranslations("signIn");
   if (await currentActor().catch(() => null)) redirect("/overview");
+  const isSandbox = environment().UPSTREAM_KIND === "sandbox";
   return (
-    <main className="grid min-h-dvh place-items-center p-4">
-      <div className="grid w-full max-w-sm gap-5">
-        <div className="grid gap-1">
-          <h1 className="font-semibold text-2xl">{t("product")}</h1>
-          <p className="text-ink-soft">{t("tagline")}</p>
+    <>
+      {isSandbox && <SandboxBanner />}
+      <main className={`grid place-items-center p-4 ${isSandbox ? "min-h-[calc(100dvh-2rem)]" : "min-h-dvh"}`}>
+        <div className="grid w-full max-w-sm gap-5">
+          <div className="grid gap-1">
+            <h1 className="font-semibold text-2xl">{t("product")}</h1>
+            <p className="text-ink-soft">{t("tagline")}</p>
+          </div>
+          <Card>
+            <SignInForm from={(await searchParams).from ?? ""} />
+          </Card>
+          {isSandbox && <p className="text-ink-soft text-sm">{t("sandbox")}</p>}
+          <div className="flex justify-between">
+            <LanguageSwitch />
+            <ThemeSwitch start={await currentTheme()} />
+          </div>
         </div>
-        <Card>
-          <SignInForm from={(await searchParams).from ?? ""} />
-        </Card>
-        {environment().UPSTREAM_KIND === "sandbox" && <p className="text-ink-soft text-sm">{t("sandbox")}</p>}
-        <div className="flex justify-between">
-          <LanguageSwitch />
-          <ThemeSwitch start={await currentTheme()} />
-        </div>
-      </div>
-    </main>
+      </main>
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
+import { findArticles } from "./knowledge";
 import { readPreference, savePreference } from "./preferences";
 import { revealCustomer } from "./reveal";
 import { previewTransfer } from "./transfer-preview";
@@ -56,6 +57,7 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
   listViews: (input, { account, personId }) => listViews(input, { account, personId }),

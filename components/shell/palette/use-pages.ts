@@ -1,0 +1,48 @@
+"use client";
+import {
+  BookOpen,
+  CircleDollarSign,
+  LayoutDashboard,
+  type LucideIcon,
+  ReceiptText,
+  Send,
+  Settings,
+  ShoppingCart,
+  TicketPercent,
+  Users,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type NavigationName, navigation } from "@/lib/routes";
+import { usePerson } from "../person";
+import type { Entry } from "./entry";
+
+const icons: Record<NavigationName, LucideIcon> = {
+  overview: LayoutDashboard,
+  customers: Users,
+  balances: CircleDollarSign,
+  coupons: TicketPercent,
+  issue: Send,
+  orders: ShoppingCart,
+  bills: ReceiptText,
+  knowledge: BookOpen,
+  settings: Settings,
+};
+
+/** The pages that this person may open. */
+export function usePages(): Entry[] {
+  const shell = useTranslations("shell");
+  const t = useTranslations("palette");
+  const { permissions } = usePerson();
+  return navigation
+    .filter(({ permission }) => permissions.includes(permission))
+    .map(({ name, href, group, key }) => ({
+      id: `page-${name}`,
+      label: shell(name),
+      note: shell(`groups.${group}`),
+      words: `${shell(`groups.${group}`)}, ${t(`words.${name}`)}`,
+      icon: icons[name],
+      href,
+      keys: ["g", key],
+      recent: { kind: "page", id: name },
+    }));
+}
