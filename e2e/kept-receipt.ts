@@ -23,11 +23,17 @@ export async function keptReceipt(url: string, cookie: string): Promise<string> 
   const quota = quotas
     .filter(({ effective_time = "", expire_time = "9999" }) => effective_time <= now && expire_time > now)
     .sort((one, other) => Number(other.balance) - Number(one.balance))[0];
-  const found = await ask<{ rows: { customerId: string }[] }>("desk/findCustomers", { associationType: "2", limit: 1 });
-  const receipt = await ask<{ id: string }>(
-    "coupons/issue",
-    { quota_id: quota?.quota_id, customer_ids: found.rows.map(({ customerId }) => customerId), face_value: "1" },
-    { "idempotency-key": randomBytes(16).toString("hex") },
-  );
-  return receipt.id;
+  // Some customers cannot be given anything, which the portal says before it sends.
+  const found = await ask<{ rows: { customerId: string }[] }>("desk/findCustomers", { associationType: "2", limit: 9 });
+  let refusal: unknown;
+  for (const { customerId } of found.rows) {
+    const input = { quota_id: quota?.quota_id, customer_ids: [customerId], face_value: "1" };
+    const key = { "idempotency-key": randomBytes(16).toString("hex") };
+    const receipt = await ask<{ id: string }>("coupons/issue", input, key).catch((error: unknown) => {
+      refusal = error;
+      return null;
+    });
+    if (receipt) return receipt.id;
+  }
+  throw refusal;
 }

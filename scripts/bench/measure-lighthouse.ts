@@ -43,7 +43,7 @@ export async function openLighthouse(executablePath: string) {
     if (!result.lhr.finalDisplayedUrl.startsWith(url + path)) throw new Error(`${path} leads elsewhere`);
     return result.lhr;
   };
-  const measure = async (page: MeasuredPage, runs: number): Promise<Figure[]> => {
+  const measure = async (page: MeasuredPage, runs: number, isDetailed: boolean): Promise<Figure[]> => {
     const figures: Figure[] = [];
     for (const device of devices) {
       const results: Result[] = [];
@@ -51,7 +51,7 @@ export async function openLighthouse(executablePath: string) {
       const middle = (figureOf: (result: Result) => number | null | undefined) =>
         median(results.map((result) => figureOf(result) ?? Number.NaN));
       const what = (name: string) => `${page.path} ${device.name}: ${name}`;
-      if (process.env.BENCH_DETAILS) explain(results.at(-1));
+      if (isDetailed) explain(what("lost points for"), results.at(-1));
       figures.push(
         {
           what: what("performance"),
@@ -85,7 +85,8 @@ export async function openLighthouse(executablePath: string) {
 }
 
 /** What a page lost points for, on stderr: where to begin mending. */
-function explain(result: Result | undefined): void {
+function explain(heading: string, result: Result | undefined): void {
+  process.stderr.write(`${heading}\n`);
   for (const { id, score, displayValue, details, scoreDisplayMode } of Object.values(result?.audits ?? {}))
     if (score !== null && score < 1 && scoreDisplayMode !== "informative")
       process.stderr.write(`  ${id} ${score} ${displayValue ?? ""} ${JSON.stringify(details ?? "").slice(0, 900)}\n`);

@@ -17,6 +17,10 @@ const optionOf = (name: string) => {
 };
 const wanted = optionOf("pages")?.split(",");
 const runs = Number(optionOf("runs") ?? 5);
+/** Keeps the copied world for the next look. */
+const isKept = process.argv.includes("--keep");
+/** Says what each page lost points for. */
+const isDetailed = process.argv.includes("--details");
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 const paths = [...pages, ...publicPages].map(({ path }) => path);
@@ -57,7 +61,7 @@ async function measure(portal: Running): Promise<Figure[]> {
       const cookies = path === "/sign-in" ? "" : cookie;
       const page = { url: portal.url, path: path.replace("{receipt}", receipt), cookie: cookies };
       if (path === "table") figures.push(...(await measureTable(browser, portal.url)));
-      else figures.push(...(await lighthouse.measure(page, runs)), await measureResponse(browser, page));
+      else figures.push(...(await lighthouse.measure(page, runs, isDetailed)), await measureResponse(browser, page));
     }
   } finally {
     await browser.close();
@@ -66,11 +70,11 @@ async function measure(portal: Running): Promise<Figure[]> {
   return figures;
 }
 
-forget();
+if (!isKept) forget();
 const portal = await startPortal(["--customers", String(customers)]);
 try {
   process.stdout.write(`${printFigures(await measure(portal))}\n`);
 } finally {
   await portal.stop();
-  forget();
+  if (!isKept) forget();
 }
