@@ -10,6 +10,6 @@ import { ReceiptPanel } from "./receipt-panel";
 export function KeptReceipt({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(read(api.desk.receipt, { id }));
   if (data) return <ReceiptPanel receipt={data} />;
-  if (error) return <ProblemPanel error={error} onRetry={refetch} />;
+  if (error) return <ProblemPanel error={error} isRead onRetry={refetch} />;
   return <Skeleton aria-busy className="h-60" />;
 }

@@ -16,7 +16,12 @@ const keys = keysOf(messages["zh-CN"]);
 
 // The samples show texts of other parts; a text that only they show is used by nobody.
 const sources = sourcesIn("app", "components").filter(({ file }) => !file.startsWith("app/design/"));
-const uses = sources.flatMap(({ file, source }) => textUses(file, source));
+// Where even the frame is broken there is no translator, and both languages are shown.
+const fatal = ["fatal.title", "fatal.kept", "fatal.advice", "fatal.retry"].map((key) => ({
+  file: "app/global-error.tsx",
+  key,
+}));
+const uses = [...sources.flatMap(({ file, source }) => textUses(file, source)), ...fatal];
 
 const lineStates = ["intended", "sent", "done", "refused", "unknown"];
 const confidences = ["doc", "partial", "question-only"];

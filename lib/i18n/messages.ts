@@ -3,6 +3,7 @@ import enBills from "@/messages/en/bills.json";
 import enChart from "@/messages/en/chart.json";
 import enCoupons from "@/messages/en/coupons.json";
 import enCustomers from "@/messages/en/customers.json";
+import enFatal from "@/messages/en/fatal.json";
 import enForm from "@/messages/en/form.json";
 import enJob from "@/messages/en/job.json";
 import enKnowledge from "@/messages/en/knowledge.json";
@@ -18,6 +19,7 @@ import zhBills from "@/messages/zh-CN/bills.json";
 import zhChart from "@/messages/zh-CN/chart.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
+import zhFatal from "@/messages/zh-CN/fatal.json";
 import zhForm from "@/messages/zh-CN/form.json";
 import zhJob from "@/messages/zh-CN/job.json";
 import zhKnowledge from "@/messages/zh-CN/knowledge.json";
@@ -37,6 +39,7 @@ const zh = {
   chart: zhChart,
   coupons: zhCoupons,
   customers: zhCustomers,
+  fatal: zhFatal,
   form: zhForm,
   knowledge: zhKnowledge,
   orders: zhOrders,
@@ -56,6 +59,7 @@ const en: Messages = {
   chart: enChart,
   coupons: enCoupons,
   customers: enCustomers,
+  fatal: enFatal,
   form: enForm,
   knowledge: enKnowledge,
   orders: enOrders,
