@@ -3,13 +3,21 @@ import { signedIn } from "./browser-session";
 import type { Figure } from "./figures";
 import type { MeasuredPage } from "./measure-lighthouse";
 
-/** The longest time of each interaction so far, kept by the page itself. */
+interface Interaction {
+  ms: number;
+  what: string;
+}
+
+/** Runs in the page, which keeps the longest time of each interaction, and what it was. */
 const observe = () => {
-  const longest = new Map<number, number>();
+  const longest = new Map<number, Interaction>();
+  type Entry = PerformanceEntry & { interactionId?: number; target?: Node | null };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { interactionId?: number })[])
-      if (entry.interactionId)
-        longest.set(entry.interactionId, Math.max(entry.duration, longest.get(entry.interactionId) ?? 0));
+    for (const { interactionId, duration, name, target } of list.getEntries() as Entry[]) {
+      if (!interactionId || duration <= (longest.get(interactionId)?.ms ?? 0)) continue;
+      const on = target instanceof Element ? target.outerHTML.slice(0, 160) : "";
+      longest.set(interactionId, { ms: duration, what: `${name} ${on}` });
+    }
   }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   Object.assign(window, { interactions: () => [...longest.values()] });
 };
@@ -67,7 +75,7 @@ async function use(page: Page): Promise<void> {
 }
 
 /** How long a page lets a person wait at worst: with so few interactions the 98th percentile is the slowest. */
-export async function measureResponse(browser: Browser, measured: MeasuredPage): Promise<Figure> {
+export async function measureResponse(browser: Browser, measured: MeasuredPage, isDetailed: boolean): Promise<Figure> {
   const context = await signedIn(browser, measured);
   try {
     await context.addInitScript(observe);
@@ -76,8 +84,12 @@ export async function measureResponse(browser: Browser, measured: MeasuredPage):
     await page.waitForLoadState("networkidle");
     await use(page);
     await page.waitForTimeout(500);
-    const times = await page.evaluate(() => (window as unknown as { interactions: () => number[] }).interactions());
-    return { what: `${measured.path} desktop: INP`, measured: Math.max(0, ...times), unit: "ms", atMost: 100 };
+    const found = await page.evaluate(() =>
+      (window as unknown as { interactions: () => Interaction[] }).interactions(),
+    );
+    const slowest = found.sort((one, other) => other.ms - one.ms);
+    if (isDetailed) for (const { ms, what } of slowest.slice(0, 5)) process.stderr.write(`  ${ms} ms ${what}\n`);
+    return { what: `${measured.path} desktop: INP`, measured: slowest[0]?.ms ?? 0, unit: "ms", atMost: 100 };
   } finally {
     await context.close();
   }

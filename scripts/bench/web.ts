@@ -61,7 +61,11 @@ async function measure(portal: Running): Promise<Figure[]> {
       const cookies = path === "/sign-in" ? "" : cookie;
       const page = { url: portal.url, path: path.replace("{receipt}", receipt), cookie: cookies };
       if (path === "table") figures.push(...(await measureTable(browser, portal.url)));
-      else figures.push(...(await lighthouse.measure(page, runs, isDetailed)), await measureResponse(browser, page));
+      else
+        figures.push(
+          ...(await lighthouse.measure(page, runs, isDetailed)),
+          await measureResponse(browser, page, isDetailed),
+        );
     }
   } finally {
     await browser.close();

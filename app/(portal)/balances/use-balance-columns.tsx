@@ -11,7 +11,7 @@ import type { BalanceRow } from "@/lib/desk/answers";
 
 const Title = ({ text }: { text: string | null }) =>
   text ? (
-    <span className="truncate" title={text}>
+    <span className="truncate" title={text} translate="no">
       {text}
     </span>
   ) : (

@@ -30,7 +30,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
       value: textValue(({ name, customerId }) => name ?? customerId),
       cell: ({ name, customerId }) =>
         name ? (
-          <span className="truncate" title={`${name} · ${customerId}`}>
+          <span className="truncate" title={`${name} · ${customerId}`} translate="no">
             {name}
           </span>
         ) : (

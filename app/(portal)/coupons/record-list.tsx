@@ -82,7 +82,11 @@ export function RecordList() {
       header: t("record.remark"),
       width: 200,
       value: textValue((row) => row.remark),
-      cell: (row) => <span className="truncate">{row.remark || "—"}</span>,
+      cell: (row) => (
+        <span className="truncate" translate="no">
+          {row.remark || "—"}
+        </span>
+      ),
     },
     {
       id: "coupon",

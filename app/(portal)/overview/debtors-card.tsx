@@ -23,7 +23,7 @@ export function DebtorsCard() {
       {asOf !== null && <AsOf at={asOf} source="ListCustomersBalancesDetail" />}
       <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} />
       {data && asOf === null && <JobProgress followed={followed} kind="balances" />}
-      {!data && !error && <Skeleton className="h-64" />}
+      {!data && !error && <DebtorsSkeleton />}
       {data && asOf !== null && data.rows.length === 0 && <Empty title={t("none")} />}
       {data && data.rows.length > 0 && (
         <table className="w-full table-fixed">
@@ -51,9 +51,17 @@ export function DebtorsCard() {
   );
 }
 
+/** The line that says as of when, the heading, and eight debtors. */
+const DebtorsSkeleton = () => (
+  <div aria-busy className="grid gap-3">
+    <Skeleton className="h-4 w-64 max-w-full" />
+    <Skeleton className="h-[18.5rem]" />
+  </div>
+);
+
 const Debtor = ({ row: { customerId, name, accountName, debt, amount, currency } }: { row: BalanceRow }) => (
   <tr className="border-line border-t">
-    <td className="truncate py-1.5 pe-3" title={customerId}>
+    <td className="truncate py-1.5 pe-3" title={customerId} translate="no">
       {name ?? accountName ?? <CopyableId value={customerId} />}
     </td>
     <td className="py-1.5 text-end">
