@@ -40,6 +40,8 @@ const sideways = (page: Page) =>
       .slice(0, 5);
   });
 
+const gently = expect.configure({ soft: true });
+
 interface Visit {
   page: Page;
   url: string;
@@ -64,7 +66,7 @@ async function check({ page, url, listed: { path, heading }, language, theme }: 
   if (theme === "light") return;
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    expect.soft(await sideways(page), `${width} pixels wide`).toEqual([]);
+    await gently.poll(() => sideways(page), { message: `${width} pixels wide`, timeout: 2_000 }).toEqual([]);
     if (width === 360) await shot(page, picture, language, theme, "phone-");
   }
   await page.setViewportSize({ width: 1280, height: 800 });

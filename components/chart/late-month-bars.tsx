@@ -16,5 +16,10 @@ type Props = Omit<MonthBarsProps, "height"> & { size: ChartSize };
 /** The month chart, loaded late in the room that it will take. */
 export function LateMonthBars({ size, ...props }: Props) {
   const Chart = charts[size];
-  return <Chart {...props} height={chartHeight[size]} />;
+  // The names of the series are Huawei's, in the language of the bills.
+  return (
+    <div className="min-w-0" translate="no">
+      <Chart {...props} height={chartHeight[size]} />
+    </div>
+  );
 }

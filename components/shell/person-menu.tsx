@@ -11,13 +11,17 @@ export function PersonMenu({ onSignOut }: { onSignOut: () => Promise<void> }) {
   const { displayName, role } = usePerson();
   const trigger = (
     <>
-      <span className="max-w-24 truncate sm:max-w-40">{displayName}</span>
+      <span className="max-w-24 truncate sm:max-w-40" translate="no">
+        {displayName}
+      </span>
       <ChevronDown aria-hidden className="size-3.5 shrink-0" />
     </>
   );
   return (
     <Popover className="min-w-44" trigger={trigger} variant="quiet">
-      <p className="px-2 py-1 font-medium">{displayName}</p>
+      <p className="px-2 py-1 font-medium" translate="no">
+        {displayName}
+      </p>
       <p className="px-2 pb-2 text-ink-soft text-xs">{t(`roles.${role}`)}</p>
       <form action={onSignOut}>
         <Button className="w-full justify-start!" type="submit" variant="quiet">

@@ -20,10 +20,10 @@ const allocatableOf = (amount: string | null, designated: string | null) =>
 /** As many accounts as most partners have, each in the height of one. */
 const AccountsSkeleton = () => (
   <div aria-busy className="grid gap-3">
-    <Skeleton className="h-4 w-64 max-w-full" />
+    <Skeleton className="h-12 w-64 max-w-full sm:h-5" />
     <div className="grid gap-3 sm:grid-cols-2">
-      {["one", "two", "three", "four"].map((name) => (
-        <Skeleton className="h-28" key={name} />
+      {["balance", "credit", "allocatable"].map((name) => (
+        <Skeleton className="h-38" key={name} />
       ))}
     </div>
     <Skeleton className="h-4 w-3/4" />

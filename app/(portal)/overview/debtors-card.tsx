@@ -20,7 +20,7 @@ export function DebtorsCard() {
       link={{ href: "/balances?only=debt", label: data ? t("all", { count: data.total }) : t("list") }}
       title={t("title")}
     >
-      {asOf !== null && <AsOf at={asOf} source="ListCustomersBalancesDetail" />}
+      {data && asOf !== null && <AsOf at={asOf} source="ListCustomersBalancesDetail" />}
       <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} />
       {data && asOf === null && <JobProgress followed={followed} kind="balances" />}
       {!data && !error && <DebtorsSkeleton />}
@@ -54,7 +54,7 @@ export function DebtorsCard() {
 /** The line that says as of when, the heading, and eight debtors. */
 const DebtorsSkeleton = () => (
   <div aria-busy className="grid gap-3">
-    <Skeleton className="h-4 w-64 max-w-full" />
+    <Skeleton className="h-12 w-64 max-w-full sm:h-5" />
     <Skeleton className="h-[18.5rem]" />
   </div>
 );
