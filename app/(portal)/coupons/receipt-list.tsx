@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
 import { stateTones } from "@/components/form/state-tones";
@@ -23,67 +24,70 @@ const countOf = (answer: Answer) => answer.total;
 export function ReceiptList() {
   const t = useTranslations("coupons");
   const rows = usePagedRows(api.desk.receipts, {}, { rowsOf, countOf });
-  const columns: Column<ReceiptSummary>[] = [
-    {
-      id: "time",
-      header: t("receipt.time"),
-      width: 160,
-      value: instantValue((row) => row.createdAt),
-      cell: (row) => <Instant seconds value={row.createdAt} />,
-    },
-    {
-      id: "person",
-      header: t("receipt.person"),
-      width: 150,
-      value: textValue((row) => row.personName),
-      cell: (row) => row.personName,
-    },
-    {
-      id: "state",
-      header: t("receipt.state"),
-      width: 260,
-      value: textValue((row) => t(`state.${row.state}`)),
-      cell: (row) => (
-        <span className="flex gap-1">
-          <Badge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</Badge>
-          {row.done > 0 && <Badge tone="done">{t("receipt.done", { count: row.done })}</Badge>}
-          {row.refused > 0 && <Badge tone="debt">{t("receipt.refused", { count: row.refused })}</Badge>}
-          {row.unknown > 0 && <Badge tone="unknown">{t("receipt.unknown", { count: row.unknown })}</Badge>}
-        </span>
-      ),
-    },
-    {
-      id: "payees",
-      header: t("receipt.payees"),
-      width: 90,
-      align: "end",
-      value: countValue((row) => row.payees),
-      cell: (row) => row.payees,
-    },
-    {
-      id: "total",
-      header: t("receipt.total"),
-      width: 130,
-      align: "end",
-      value: amountValue((row) => row.total),
-      cell: (row) => <Money amount={row.total} />,
-    },
-    {
-      id: "open",
-      header: t("receipt.id"),
-      width: 110,
-      value: textValue((row) => row.id),
-      cell: (row) => (
-        <Link
-          aria-label={`${t("receipt.open")} ${row.id}`}
-          className="text-accent hover:underline"
-          href={`/coupons/receipts/${row.id}`}
-        >
-          {row.id.slice(0, 8)}
-        </Link>
-      ),
-    },
-  ];
+  const columns = useMemo(
+    (): Column<ReceiptSummary>[] => [
+      {
+        id: "time",
+        header: t("receipt.time"),
+        width: 160,
+        value: instantValue((row) => row.createdAt),
+        cell: (row) => <Instant seconds value={row.createdAt} />,
+      },
+      {
+        id: "person",
+        header: t("receipt.person"),
+        width: 150,
+        value: textValue((row) => row.personName),
+        cell: (row) => row.personName,
+      },
+      {
+        id: "state",
+        header: t("receipt.state"),
+        width: 260,
+        value: textValue((row) => t(`state.${row.state}`)),
+        cell: (row) => (
+          <span className="flex gap-1">
+            <Badge tone={stateTones[row.state]}>{t(`state.${row.state}`)}</Badge>
+            {row.done > 0 && <Badge tone="done">{t("receipt.done", { count: row.done })}</Badge>}
+            {row.refused > 0 && <Badge tone="debt">{t("receipt.refused", { count: row.refused })}</Badge>}
+            {row.unknown > 0 && <Badge tone="unknown">{t("receipt.unknown", { count: row.unknown })}</Badge>}
+          </span>
+        ),
+      },
+      {
+        id: "payees",
+        header: t("receipt.payees"),
+        width: 90,
+        align: "end",
+        value: countValue((row) => row.payees),
+        cell: (row) => row.payees,
+      },
+      {
+        id: "total",
+        header: t("receipt.total"),
+        width: 130,
+        align: "end",
+        value: amountValue((row) => row.total),
+        cell: (row) => <Money amount={row.total} />,
+      },
+      {
+        id: "open",
+        header: t("receipt.id"),
+        width: 110,
+        value: textValue((row) => row.id),
+        cell: (row) => (
+          <Link
+            aria-label={`${t("receipt.open")} ${row.id}`}
+            className="text-accent hover:underline"
+            href={`/coupons/receipts/${row.id}`}
+          >
+            {row.id.slice(0, 8)}
+          </Link>
+        ),
+      },
+    ],
+    [t],
+  );
   return (
     <DataTable
       columns={columns}
