@@ -1,15 +1,15 @@
-import Link from "next/link";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotFoundText } from "@/components/not-found-text";
 
-export default async function NotFound() {
-  const t = await getTranslations("shared.notFound");
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("shared.notFound"))("title"),
+});
+
+export default function NotFound() {
   return (
-    <main className="grid min-h-[60dvh] place-content-center gap-2 p-4 text-center">
-      <h1 className="font-semibold text-xl">{t("title")}</h1>
-      <p className="text-ink-soft">{t("advice")}</p>
-      <Link className="text-accent underline" href="/overview">
-        {t("home")}
-      </Link>
+    <main className="p-4">
+      <NotFoundText />
     </main>
   );
 }

@@ -4,8 +4,15 @@ import { useTranslations } from "next-intl";
 import { isProblem } from "@/lib/client/problem-answer";
 import { Button, buttonStyles } from "./ui/button";
 
-/** What happened, what Huawei said of it, what to do, and the id to ask with. */
-export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+  /** It was only about reading, so nothing can have been changed or lost. */
+  isRead?: boolean;
+}
+
+/** What happened, what Huawei said of it, what was not lost, what to do, and the id to ask with. */
+export function ProblemPanel({ error, onRetry, isRead = false }: Props) {
   const t = useTranslations("shared.problem");
   const body = isProblem(error) && error.body.code !== "offline" ? error.body : null;
   return (
@@ -13,6 +20,7 @@ export function ProblemPanel({ error, onRetry }: { error: unknown; onRetry?: () 
       <p className="font-semibold text-debt">{body?.title ?? t("offline")}</p>
       {body?.vendor && <p>{t("vendor", { code: body.vendor.code, meaning: body.vendor.meaning })}</p>}
       <p>{body ? (body.vendor?.advice ?? body.advice) : t("offlineAdvice")}</p>
+      {isRead && body?.code !== "no_session" && <p>{t("nothingLost")}</p>}
       {body?.fields && (
         <ul className="list-disc ps-5">
           {body.fields.map(({ field, rule, message }) => (

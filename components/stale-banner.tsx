@@ -1,10 +1,18 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { isProblem } from "@/lib/client/problem-answer";
+import { formatInstant } from "@/lib/time";
 import { Button } from "./ui/button";
 
-/** Says above figures that they are earlier ones, and why they could not be had anew. */
-export function StaleBanner({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+interface Props {
+  error: unknown;
+  onRetry: () => void;
+  /** When the data on screen was read; left out where the figures say it themselves. */
+  since?: number | null;
+}
+
+/** Says above figures that they are earlier ones, since when, and why they could not be had anew. */
+export function StaleBanner({ error, onRetry, since = null }: Props) {
   const t = useTranslations("shared.problem");
   const title = isProblem(error) && error.body.code !== "offline" ? error.body.title : t("offline");
   return (
@@ -13,7 +21,10 @@ export function StaleBanner({ error, onRetry }: { error: unknown; onRetry: () =>
       role="status"
     >
       <p>
-        <span className="font-medium text-warn">{title}</span> <span>{t("stale")}</span>
+        <span className="font-medium text-warn">{title}</span>{" "}
+        <span>
+          {since === null ? t("stale") : t("staleSince", { time: formatInstant(new Date(since).toISOString()) })}
+        </span>
       </p>
       <Button onClick={onRetry} variant="secondary">
         {t("retry")}

@@ -1,85 +1,116 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Language, type Theme, test, watch } from "./fixtures";
+import { chineseOutsideData } from "./foreign-words";
+import { keptReceipt } from "./kept-receipt";
+import { elsewhere, type ListedPage, pages, publicPages, routesOnDisk, textOf } from "./page-list";
 
-const pages = [
-  { path: "/overview", zh: "概览", en: "Overview" },
-  { path: "/customers", zh: "客户", en: "Customers" },
-  { path: "/balances", zh: "余额", en: "Balances" },
-  { path: "/balances/allocate", zh: "向客户拨款", en: "Allocate to a customer" },
-  { path: "/balances/reclaim", zh: "从客户回收", en: "Reclaim from a customer" },
-  { path: "/coupons", zh: "优惠券", en: "Coupons" },
-  { path: "/coupons?tab=issued", zh: "优惠券", en: "Coupons" },
-  { path: "/coupons?tab=records", zh: "优惠券", en: "Coupons" },
-  { path: "/coupons?tab=receipts", zh: "优惠券", en: "Coupons" },
-  { path: "/coupons/issue", zh: "发放优惠券", en: "Issue coupons" },
-  { path: "/orders", zh: "订单", en: "Orders" },
-  { path: "/bills", zh: "账单", en: "Bills" },
-  { path: "/knowledge", zh: "知识库", en: "Knowledge" },
-] as const;
+const languages = ["zh", "en"] as const;
+const themes = ["light", "dark"] as const;
+const widths = [360, 768, 1280, 1920];
 
 const settle = async (page: Page) => {
   await page.waitForLoadState("networkidle");
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 };
 
-const shot = (page: Page, path: string, language: Language, theme: Theme) =>
+const shot = (page: Page, path: string, language: Language, theme: Theme, size = "") =>
   page.screenshot({
-    path: `e2e/screenshots/${path.replace(/\W+/g, "-").replace(/^-/, "") || "home"}.${language}.${theme}.png`,
+    path: `e2e/screenshots/${size}${path.replace(/\W+/g, "-").replace(/^-/, "") || "home"}.${language}.${theme}.png`,
+    animations: "disabled",
   });
 
-for (const { path, ...heading } of pages)
-  for (const language of ["zh", "en"] as const)
-    test(`${path} is whole in ${language}, in both themes, with nothing for axe to find`, async ({
+const findings = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, impact, nodes }) =>
+      `${impact} ${id}: ${nodes
+        .map(({ html }) => html)
+        .join(" ")
+        .slice(0, 300)}`,
+  );
+
+/** The elements that make a page wider than the screen. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > room + 1)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .slice(0, 5);
+  });
+
+const gently = expect.configure({ soft: true });
+
+interface Visit {
+  page: Page;
+  url: string;
+  listed: ListedPage;
+  language: Language;
+  theme: Theme;
+}
+
+/** Everything that is asked of a page in one visit: it is named, in its language, open to everybody, and as wide as the screen. */
+async function check({ page, url, listed: { path, heading }, language, theme }: Visit) {
+  await page.goto(url + path);
+  const name = heading === undefined ? {} : { name: textOf(heading, language), exact: true };
+  await expect(page.getByRole("heading", { level: 1, ...name })).toBeVisible();
+  await settle(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-CN" : "en");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+  await expect(page).toHaveTitle(/\S( · Partner Desk)$/);
+  const picture = path.replace(/\/[0-9a-f-]{20,}/, "/one");
+  await shot(page, picture, language, theme);
+  expect.soft(await findings(page)).toEqual([]);
+  if (language === "en") expect.soft(await page.evaluate(chineseOutsideData)).toEqual([]);
+  if (theme === "light") return;
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await gently.poll(() => sideways(page), { message: `${width} pixels wide`, timeout: 2_000 }).toEqual([]);
+    if (width === 360) await shot(page, picture, language, theme, "phone-");
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+test("every page is on the list, and the list names no page that is gone", () => {
+  const listed = [...pages, ...publicPages, ...elsewhere].map(({ route }) => route);
+  expect(routesOnDisk().filter((route) => !listed.includes(route))).toEqual([]);
+  expect(listed.filter((route) => !routesOnDisk().includes(route))).toEqual([]);
+});
+
+for (const listed of pages)
+  for (const language of languages)
+    test(`${listed.path} is whole in ${language}, in both themes and at every width, with nothing for axe to find`, async ({
       page,
       enter,
       portal,
+      sessionOf,
     }) => {
       const seen = watch(page);
-      for (const theme of ["light", "dark"] as const) {
+      const receipt = listed.path.includes("{receipt}")
+        ? await keptReceipt(portal.url, await sessionOf("finance"))
+        : "";
+      const opened = { ...listed, path: listed.path.replace("{receipt}", receipt) };
+      for (const theme of themes) {
         await enter({ role: "finance", language, theme });
-        await page.goto(`${portal.url}${path}`);
-        await expect(page.getByRole("heading", { level: 1, name: heading[language] })).toBeVisible();
-        await settle(page);
-        await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-CN" : "en");
-        await expect(page).toHaveTitle(/\S/);
-        await shot(page, path, language, theme);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .map((node) => node.html)
-                .join(" ")
-                .slice(0, 300)}`,
-          ),
-        ).toEqual([]);
+        await check({ page, url: portal.url, listed: opened, language, theme });
       }
       expect(seen).toEqual({ errors: [], outside: [] });
     });
 
-for (const language of ["zh", "en"] as const)
-  test(`the sign-in page is whole in ${language}`, async ({ page, context, portal }) => {
-    await context.addCookies([{ name: "language", value: language === "zh" ? "zh-CN" : "en", url: portal.url }]);
-    await page.goto(`${portal.url}/sign-in`);
-    await expect(page.getByRole("button", { name: language === "zh" ? "登录" : "Sign in" })).toBeVisible();
-    await shot(page, "/sign-in", language, "light");
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  });
-
-test("a phone shows every page without sideways scrolling of the page itself", async ({ page, enter, portal }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await enter({ language: "zh" });
-  for (const { path } of pages) {
-    await page.goto(`${portal.url}${path}`);
-    await settle(page);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, path).toBeLessThanOrEqual(0);
-    await page.screenshot({ path: `e2e/screenshots/phone-${path.replace(/\W+/g, "-").slice(1)}.png` });
-  }
-});
+for (const listed of publicPages)
+  for (const language of languages)
+    test(`${listed.path} is whole in ${language} for somebody who is not signed in`, async ({
+      page,
+      context,
+      portal,
+    }) => {
+      for (const theme of themes) {
+        const cookies = { language: language === "zh" ? "zh-CN" : "en", theme };
+        await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: portal.url })));
+        await check({ page, url: portal.url, listed, language, theme });
+      }
+    });
 
 test("Chinese is drawn as characters and not as boxes", async ({ page, enter, portal }) => {
   await enter({ language: "zh" });

@@ -123,7 +123,7 @@ const squares = 27; // half-width letters that the room of a name holds
 function shorten(name: string): string {
   let room = squares;
   const fitting = [...name].findIndex((letter) => {
-    room -= letter > "\u2E80" ? 2 : 1;
+    room -= (letter.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1;
     return room < 0;
   });
   return fitting < 0 ? name : `${[...name].slice(0, fitting - 1).join("")}…`;

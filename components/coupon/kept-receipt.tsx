@@ -2,14 +2,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
-import { ProblemPanel } from "../problem-panel";
+import { ReadProblem } from "../job/read-problem";
 import { Skeleton } from "../ui/skeleton";
 import { ReceiptPanel } from "./receipt-panel";
 
 /** A receipt as the ledger has it. */
 export function KeptReceipt({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery(read(api.desk.receipt, { id }));
-  if (data) return <ReceiptPanel receipt={data} />;
-  if (error) return <ProblemPanel error={error} onRetry={refetch} />;
-  return <Skeleton aria-busy className="h-60" />;
+  const { data, error, refetch, dataUpdatedAt } = useQuery(read(api.desk.receipt, { id }));
+  return (
+    <>
+      <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} since={dataUpdatedAt} />
+      {data && <ReceiptPanel receipt={data} />}
+      {!data && !error && <Skeleton aria-busy className="h-60" />}
+    </>
+  );
 }

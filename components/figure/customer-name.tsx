@@ -29,7 +29,7 @@ export function CustomerName({ id }: { id: string | null | undefined }) {
   const name = useContext(Names).get(id ?? "");
   if (!name) return <CopyableId value={id} />;
   return (
-    <span className="truncate" title={`${name} · ${id}`}>
+    <span className="truncate" title={`${name} · ${id}`} translate="no">
       {name}
     </span>
   );

@@ -10,7 +10,7 @@ const handWritten: Readonly<Record<string, RegExp>> = {
   // As a part of markup; inside a sentence's values a figure is text, and the sentence says what it is.
   "an amount or instant": /(?:^|[>}])\s*\{[^{}]*\bformat(?:Money|Instant)\([^{}]*\}/m,
   "a number by the browser": /\.toFixed\(|\.toLocale(?:Date|Time)?String\(|new Intl\.(?:Number|DateTime)Format/,
-  "a currency": /[¥￥$](?=\d|\{)/,
+  "a currency": /[¥￥](?=\d|\{)/,
   "a time": /<time\b/,
   "the tone of a status": /<Badge[^>]*\btone=\{/,
 };

@@ -56,7 +56,7 @@ export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Word
           <tbody>
             {receipt.lines.map((line) => (
               <tr className="border-line border-t align-top" key={line.payee}>
-                <td className="p-2">
+                <td className="p-2" translate="no">
                   {line.payeeName}
                   {(line.payeeName === null || isShared(line.payeeName)) && <CopyableId value={line.payee} />}
                 </td>

@@ -26,7 +26,7 @@ interface Props {
 /** How far a refresh is, or why the last one failed; nothing while there is nothing to say. */
 export function JobProgress({ kind, followed: { job, isRunning, error, start } }: Props) {
   const t = useTranslations("job");
-  if (error !== null && !isRunning) return <ProblemPanel error={error} onRetry={start} />;
+  if (error !== null && !isRunning) return <ProblemPanel error={error} isRead onRetry={start} />;
   if (isRunning) return <Running job={job} kind={kind} />;
   if (job?.state !== "failed") return null;
   const reason = known.find((code) => code === job.problem) ?? "unexpected";

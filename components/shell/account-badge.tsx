@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Site } from "@/lib/api/operation";
-import { Badge } from "../ui/badge";
+import { SiteBadge, UpstreamBadge } from "../figure/account-badges";
 
 export interface Account {
   site: Site;
@@ -19,12 +19,8 @@ export function AccountBadge({ account: { site, domainId, upstream } }: { accoun
       prefetch={false}
       title={`${t(`site.${site}`)} · ${t(`upstream.${upstream}`)} · ${t("account", { id: domainId })}`}
     >
-      <Badge className="shrink-0" tone={site === "cn" ? "accent" : "pending"}>
-        {t(`site.${site}`)}
-      </Badge>
-      <Badge className="hidden shrink-0 sm:inline-block" tone={upstream === "sandbox" ? "warn" : "done"}>
-        {t(`upstream.${upstream}`)}
-      </Badge>
+      <SiteBadge site={site} />
+      <UpstreamBadge className="hidden shrink-0 sm:inline-block" upstream={upstream} />
       <span className="hidden min-w-0 truncate text-caption xl:inline">{t("account", { id: domainId })}</span>
     </Link>
   );

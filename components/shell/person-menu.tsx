@@ -24,7 +24,9 @@ export function PersonMenu(props: Props) {
   const trigger = (
     <>
       <Avatar name={displayName} />
-      <span className="hidden max-w-40 truncate sm:inline">{displayName}</span>
+      <span className="hidden max-w-40 truncate sm:inline" translate="no">
+        {displayName}
+      </span>
       <ChevronDown aria-hidden className="hidden size-3.5 shrink-0 sm:inline" />
     </>
   );

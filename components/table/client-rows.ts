@@ -21,6 +21,7 @@ export const clientRows = <Row>(
   all: () => rows ?? [],
   readAll: async () => rows ?? [],
   onRange: () => {},
+  since: null,
   error,
   isPending: rows === undefined && error === null,
   isFetching,

@@ -53,7 +53,9 @@ function Row<T>({ id, index, start, row, columns, isActive, isChosen, detailsLab
       </div>
       <div className="grid min-w-0 content-center gap-0.5" role="gridcell" tabIndex={-1}>
         <span className="flex min-w-0 items-center justify-between gap-3">
-          <span className="min-w-0 truncate font-medium">{show(title)}</span>
+          <span className="min-w-0 truncate font-medium" translate="no">
+            {show(title)}
+          </span>
           <span className="shrink-0">{show(figure)}</span>
         </span>
         <span className="flex min-w-0 items-center gap-3 overflow-hidden text-ink-soft text-xs">
@@ -64,6 +66,7 @@ function Row<T>({ id, index, start, row, columns, isActive, isChosen, detailsLab
               <span
                 className={isText ? "min-w-0 truncate" : "flex min-w-0 items-center overflow-hidden"}
                 key={column.id}
+                translate={isText ? "no" : undefined}
               >
                 {content}
               </span>

@@ -18,5 +18,11 @@ export function DataTable<Row>(props: TableProps<Row>) {
     () => false,
   );
   const Table = Grid as ComponentType<TableProps<Row>>;
-  return <Suspense fallback={<TableSkeleton />}>{isInBrowser ? <Table {...props} /> : <TableSkeleton />}</Suspense>;
+  // A boundary in the server's markup would be shown 300 ms after the rest of the page: React holds such parts back.
+  if (!isInBrowser) return <TableSkeleton />;
+  return (
+    <Suspense fallback={<TableSkeleton />}>
+      <Table {...props} />
+    </Suspense>
+  );
 }

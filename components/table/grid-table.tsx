@@ -71,7 +71,7 @@ const unsorted: readonly Sort[] = [];
 /** A list of any length and width: rows and columns come into the page, and rows are asked for, as they come into sight. */
 export function GridTable<Row>(props: TableProps<Row>) {
   const { error, rowCount, retry } = props.rows;
-  if (error && rowCount === null) return <ProblemPanel error={error} onRetry={retry} />;
+  if (error && rowCount === null) return <ProblemPanel error={error} isRead onRetry={retry} />;
   return <Grid {...props} />;
 }
 
@@ -160,7 +160,7 @@ function Grid<Row>(props: TableProps<Row>) {
   const width = isNarrow ? undefined : frame.width;
   return (
     <section aria-busy={rows.isPending || rows.isPrevious} className="grid min-w-0 gap-2">
-      {rows.error !== null && <StaleBanner error={rows.error} onRetry={rows.retry} />}
+      {rows.error !== null && <StaleBanner error={rows.error} onRetry={rows.retry} since={rows.since} />}
       <TableBar
         actions={actions}
         chosen={chosen}

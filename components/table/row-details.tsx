@@ -21,12 +21,17 @@ export function RowDetails<Row>({ row, columns, onClose }: Props<Row>) {
       onClose={onClose}
     >
       <dl className="grid gap-2 overflow-y-auto px-4 pb-4">
-        {columns.map(({ id, header, cell }) => (
-          <div className="grid gap-0.5 border-line border-t pt-2" key={id}>
-            <dt className="text-ink-soft text-xs">{header}</dt>
-            <dd className="min-w-0 break-words">{cell(row)}</dd>
-          </div>
-        ))}
+        {columns.map(({ id, header, cell }) => {
+          const content = cell(row);
+          return (
+            <div className="grid gap-0.5 border-line border-t pt-2" key={id}>
+              <dt className="text-ink-soft text-xs">{header}</dt>
+              <dd className="min-w-0 break-words" translate={typeof content === "string" ? "no" : undefined}>
+                {content}
+              </dd>
+            </div>
+          );
+        })}
       </dl>
     </Dialog>
   );

@@ -84,6 +84,7 @@ function Row<T>({ id, index, start, height, row, frame, isActive, isChosen }: Pr
             style={isPinned ? { gridColumn: track, left } : { gridColumn: track }}
             tabIndex={-1}
             title={isText ? content : undefined}
+            translate={isText ? "no" : undefined}
           >
             {content}
           </div>

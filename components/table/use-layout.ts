@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api } from "@/lib/client/api";
 import { call } from "@/lib/client/call";
 import type { ColumnLayout } from "@/lib/desk/layout";
@@ -62,5 +62,7 @@ export function useLayout<Row>(name: string | null, columns: readonly Column<Row
     },
     [name],
   );
-  return { layout: kept ?? usualLayout(columns), onLayout };
+  // The same object for as long as the columns are the same: every row is drawn anew for another.
+  const usual = useMemo(() => usualLayout(columns), [columns]);
+  return { layout: kept ?? usual, onLayout };
 }

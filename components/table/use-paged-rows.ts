@@ -26,6 +26,8 @@ export interface PagedRows<Row> {
   readAll: (onProgress: (done: number) => void, signal: AbortSignal) => Promise<readonly Row[]>;
   /** Told by the table which rows are in sight; their pages are asked for. */
   onRange: (first: number, last: number) => void;
+  /** When the oldest of the rows in sight were read; null where that has no meaning. */
+  since: number | null;
   error: unknown;
   isPending: boolean;
   isFetching: boolean;
@@ -58,6 +60,7 @@ export function usePagedRows<In extends { offset?: number | undefined; limit?: n
   const pageOf = (filter: typeof input, page: number) =>
     read(operation, { ...filter, offset: page * pageSize, limit: pageSize } as unknown as In);
   const results = useQueries({ queries: pages.map((page) => pageOf(input, page)) });
+  const readAt = results.flatMap(({ data, dataUpdatedAt }) => (data === undefined ? [] : dataUpdatedAt));
   const error = results.find((result) => result.error)?.error ?? null;
 
   // The count is kept for the filter it belongs to, so that the scrollbar does not jump while a far page is on its way.
@@ -104,6 +107,7 @@ export function usePagedRows<In extends { offset?: number | undefined; limit?: n
     },
     seen: results.flatMap((result) => (result.data === undefined ? [] : rowsOf(result.data))),
     onRange,
+    since: readAt.length > 0 ? Math.min(...readAt) : null,
     error,
     isPending: shown === null && results.some((result) => result.isPending),
     isFetching: results.some((result) => result.isFetching),

@@ -1,6 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { shortcutGroups } from "@/components/shell/help/shortcuts";
+import { roles } from "@/lib/api/permissions";
+import { revealedFields } from "@/lib/desk/answers";
+import { navigation } from "@/lib/routes";
+import { everyNode, loaderOf, parseSource, sourcesIn } from "@/scripts/test/source-tree";
+import { type TextUse, textUses } from "@/scripts/test/text-uses";
+import { densities, themes } from "./language";
 import { messages } from "./messages";
 
 type Tree = { [key: string]: string | Tree };
@@ -11,101 +16,120 @@ const keysOf = (tree: Tree, above = ""): string[] =>
   );
 const keys = keysOf(messages["zh-CN"]);
 
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "app", "components"], {
-  encoding: "utf8",
-})
-  .split("\n")
-  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && existsSync(file));
+// The samples show texts of other parts; a text that only they show is used by nobody.
+const sources = sourcesIn("app", "components").filter(({ file }) => !file.startsWith("app/design/"));
+// Where even the frame is broken there is no translator, and both languages are shown.
+const fatal = ["fatal.title", "fatal.kept", "fatal.advice", "fatal.retry"].map((key) => ({
+  file: "app/global-error.tsx",
+  key,
+}));
+const uses = [...sources.flatMap(({ file, source }) => textUses(file, source)), ...fatal];
 
-/** The first argument of a call, from just behind its opening bracket. */
-function firstArgument(source: string, from: number): string {
-  let depth = 0;
-  let quote = "";
-  for (let at = from; at < source.length; at += 1) {
-    const char = source.charAt(at);
-    if (quote) {
-      if (char === quote) quote = "";
-    } else if (/["'`]/.test(char)) quote = char;
-    else if (/[([{]/.test(char)) depth += 1;
-    else if (depth === 0 && /[,)]/.test(char)) return source.slice(from, at);
-    else if (/[)\]}]/.test(char)) depth -= 1;
-  }
-  return source.slice(from);
-}
+const lineStates = ["intended", "sent", "done", "refused", "unknown"];
+const confidences = ["doc", "partial", "question-only"];
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** The keys that a first argument can stand for: its literals, its templates with any part in a gap, else any key. */
-function patternsOf(argument: string): string[] {
-  const compared = argument.replace(/[!=]==\s*(["'`]).*?\1/g, "");
-  if (/\bas\b/.test(compared)) return ["[^.]+"];
-  const literals = [...compared.matchAll(/"([^"]*)"/g)].map(([, key]) => escaped(key ?? ""));
-  const templates = [...compared.matchAll(/`([^`]*)`/g)].map(([, key]) =>
-    (key ?? "")
-      .split(/\$\{[^}]*\}/)
-      .map(escaped)
-      .join("[^.]+"),
+/** Rules have sentences; a rule is broken where its name is written, or is made of a check and a type. */
+function brokenRules(): string[] {
+  const written = new Set(
+    sourcesIn("lib", "components").flatMap(({ file, source }) =>
+      [...everyNode(parseSource(source, loaderOf(file)))].flatMap((node) =>
+        node.type === "Literal" && typeof node.value === "string" ? [node.value] : [],
+      ),
+    ),
   );
-  return literals.length + templates.length > 0 ? [...literals, ...templates] : ["[^.]+"];
+  const isMade = (rule: string) => /^(min|max)_(string|number|int|array)$|^type_\w+$/.test(rule);
+  return Object.keys(messages["zh-CN"].rules).filter((rule) => written.has(rule) || isMade(rule));
 }
 
-interface Use {
-  file: string;
-  pattern: RegExp;
-}
+/** Every key of which a part is only known when the page runs, with all that the part can be. */
+const open: Readonly<Record<string, readonly string[]>> = {
+  "balances.empty.*.advice": ["filtered", "copying", "none"],
+  "balances.empty.*.title": ["filtered", "copying", "none"],
+  "bills.trend.*": ["service", "chargeMode"],
+  "bills.trend.kinds.*": ["bars", "lines", "heat"],
+  "coupons.tabs.*": ["quotas", "issued", "records", "receipts"],
+  "form.date.stands.*": ["start", "end"],
+  "form.receipt.state.*": lineStates,
+  "help.groups.*": shortcutGroups.map(({ name }) => name),
+  "help.keys.*": shortcutGroups.flatMap(({ shortcuts }) => shortcuts.map(({ name }) => name)),
+  "job.problem.*": [
+    ...["busy", "credentials_refused", "database_away", "not_on_this_site", "refused_by_huawei"],
+    ...["unexpected", "unreadable_answer", "upstream_away", "upstream_slow"],
+  ],
+  "job.*.begin": ["balances", "bills"],
+  "job.*.step": ["balances", "bills"],
+  "knowledge.site.*": ["cn", "intl", "both"],
+  "knowledge.confidence.*": confidences,
+  "knowledge.confidenceNote.*": confidences,
+  "palette.groups.*": ["recent", "pages", "actions", "customers", "articles"],
+  "palette.words.*": [...new Set([...navigation.map(({ name }) => name), ...densities, ...themes])],
+  "rules.*": brokenRules(),
+  "settings.account.kinds.*": ["aksk", "token"],
+  "settings.views.pages.*": [
+    ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
+    "bill-customers",
+  ],
+  "shared.masked.show.*": revealedFields,
+  "shared.away.*": ["database", "upstream"],
+  "shell.*": navigation.map(({ name }) => name),
+  "shell.density.*": densities,
+  "shell.groups.*": [...new Set(navigation.map(({ group }) => group))],
+  "shell.roles.*": roles,
+  "shell.site.*": ["cn", "intl"],
+  "shell.theme.*": themes,
+  "shell.upstream.*": ["sandbox", "huawei"],
+  "table.exportAs.*": ["tsv", "csv", "xlsx"],
+  ...Object.fromEntries(
+    [
+      ...["title", "customerHint", "amountHint", "submit", "again", "sentence", "final"],
+      ...["done", "nothing", "unknown", "reference"],
+    ].map((text) => [`transfer.*.${text}`, ["allocate", "reclaim"]]),
+  ),
+};
 
-/** Every use of a text in a file: by a translator's name after it was made, or of one that was made on the spot. */
-function usesIn(file: string): Use[] {
-  const source = readFileSync(file, "utf8");
-  const use = (space: string, from: number) =>
-    patternsOf(firstArgument(source, from)).map((key) => ({
-      file,
-      pattern: new RegExp(`^${escaped(space)}\\.${key}$`),
-    }));
-  const onTheSpot = [...source.matchAll(/getTranslations\("([^"]+)"\)\)\(/g)].flatMap((match) =>
-    use(match[1] ?? "", match.index + match[0].length),
-  );
-  const made = [...source.matchAll(/const (\w+) = (?:await )?(?:use|get)Translations\("([^"]+)"\)/g)];
-  const named = made.flatMap((match) => {
-    const [, name = "", space = ""] = match;
-    const next = made.find((other) => other.index > match.index && other[1] === name)?.index ?? source.length;
-    const calls = source
-      .slice(match.index, next)
-      .matchAll(new RegExp(`(?<![\\w.])${name}(?:\\.(?:rich|markup|raw))?\\(`, "g"));
-    return [...calls].flatMap((call) => use(space, match.index + call.index + call[0].length));
-  });
-  return [...onTheSpot, ...named];
-}
-
-const uses = files.flatMap(usesIn);
+/** Keys that are used, with the open ones filled in. */
+const usedKeys = (found: readonly TextUse[]) =>
+  new Set(found.flatMap(({ key }) => open[key]?.map((value) => key.replace("*", value)) ?? [key]));
 
 describe("a key of the interface's texts", () => {
   it("exists wherever it is used", () => {
-    expect(uses.length).toBeGreaterThan(100);
-    const missing = uses.filter(({ pattern }) => !keys.some((key) => pattern.test(key)));
-    expect(missing.map(({ file, pattern }) => `${file}: ${pattern.source}`)).toEqual([]);
+    expect(uses.length).toBeGreaterThan(400);
+    const missing = uses.filter((use) => [...usedKeys([use])].some((key) => !key.includes("*") && !keys.includes(key)));
+    expect(missing).toEqual([]);
   });
 
   it("is used by some page", () => {
-    const unused = keys.filter((key) => !uses.some(({ pattern }) => pattern.test(key)));
-    expect(unused).toEqual([]);
+    const used = usedKeys(uses);
+    expect(keys.filter((key) => !used.has(key))).toEqual([]);
   });
 
-  it("stands in for text: no page has words of its own but the product's name", () => {
-    const units = "components/chart/axis-unit.ts"; // 万 and 亿 belong to Chinese numbers
-    const written = files
-      .filter((file) => file !== units)
-      .flatMap((file) => {
-        const source = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
-        const chinese = source.match(/[^\n]*[\p{Script=Han}，。；：！？（）、][^\n]*/gu) ?? [];
-        const between = [...source.matchAll(/>([^<>{}=;()]*\p{Letter}{2}[^<>{}=;()]*)<\//gu)].map(([, text]) => text);
-        const named = [...source.matchAll(/\s(?:aria-label|title|placeholder|alt|label)="([^"]+)"/g)].map(
-          ([, text]) => text,
-        );
-        return [...chinese, ...between, ...named]
-          .map((text) => text?.trim())
-          .filter((text) => text !== "Partner Desk" && /\p{Letter}/u.test(text ?? ""));
-      });
-    expect(written).toEqual([]);
+  it("is written out, or declared here with all that it can be", () => {
+    const inUse = new Set(uses.map(({ key }) => key).filter((key) => key.includes("*")));
+    expect([...inUse].filter((key) => !(key in open))).toEqual([]);
+    expect(Object.keys(open).filter((key) => !inUse.has(key))).toEqual([]);
+  });
+});
+
+describe("the search for uses", () => {
+  const found = (source: string) => textUses("sample.tsx", source).map(({ key }) => key);
+
+  it("tells translators of one name apart by the function they are made in", () => {
+    const source = `
+      export function One() { const t = useTranslations("one"); return <p>{t("a")}</p>; }
+      export async function Two() { const t = await getTranslations("two"); return <p title={t("b")}>{t.rich("c", {})}</p>; }
+      function t(text: string) { return text; }
+      export const three = t("nothing");`;
+    expect(found(source)).toEqual(["one.a", "two.b", "two.c"]);
+  });
+
+  it("finds both arms of a choice, a translator used on the spot, and the gap of a template", () => {
+    expect(found(`const F = () => { const t = useTranslations("n"); return t(is ? "yes" : "no"); };`)).toEqual([
+      "n.yes",
+      "n.no",
+    ]);
+    expect(found(`export const m = async () => (await getTranslations("n"))("title");`)).toEqual(["n.title"]);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a source to be parsed
+    expect(found("const F = () => { const t = useTranslations('n'); return t(`a.${b}.c`); };")).toEqual(["n.a.*.c"]);
+    expect(found("const F = () => { const t = useTranslations('n'); return t(b as 'x'); };")).toEqual(["n.*"]);
   });
 });

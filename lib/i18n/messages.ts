@@ -3,6 +3,7 @@ import enBills from "@/messages/en/bills.json";
 import enChart from "@/messages/en/chart.json";
 import enCoupons from "@/messages/en/coupons.json";
 import enCustomers from "@/messages/en/customers.json";
+import enFatal from "@/messages/en/fatal.json";
 import enForm from "@/messages/en/form.json";
 import enHelp from "@/messages/en/help.json";
 import enJob from "@/messages/en/job.json";
@@ -22,6 +23,7 @@ import zhBills from "@/messages/zh-CN/bills.json";
 import zhChart from "@/messages/zh-CN/chart.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
+import zhFatal from "@/messages/zh-CN/fatal.json";
 import zhForm from "@/messages/zh-CN/form.json";
 import zhHelp from "@/messages/zh-CN/help.json";
 import zhJob from "@/messages/zh-CN/job.json";
@@ -45,6 +47,7 @@ const zh = {
   chart: zhChart,
   coupons: zhCoupons,
   customers: zhCustomers,
+  fatal: zhFatal,
   form: zhForm,
   knowledge: zhKnowledge,
   orders: zhOrders,
@@ -68,6 +71,7 @@ const en: Messages = {
   chart: enChart,
   coupons: enCoupons,
   customers: enCustomers,
+  fatal: enFatal,
   form: enForm,
   knowledge: enKnowledge,
   orders: enOrders,

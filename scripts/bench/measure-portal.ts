@@ -1,27 +1,17 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { Pool } from "undici";
+import { routesOnDisk } from "@/e2e/page-list";
 import { operations } from "@/lib/api/index";
 import type { Operation } from "@/lib/api/operation";
 import { createHuaweiClient } from "@/lib/server/huawei/client";
 import { parseConfiguration } from "@/lib/server/huawei/configuration";
 import { signIn } from "../sign-in";
 import { type Figure, median } from "./figures";
+import { budgetedRoutes, firstLoadBudgetKb, firstLoadKb } from "./first-load";
 import { forget, type Running, startPortal } from "./portal-under-test";
 
 // A portal runs all day: it is measured once its code is compiled, as the direct client beside it is.
 const [warmUpCalls, rounds, callsARound] = [2000, 8, 100];
-const pages = [
-  "/sign-in",
-  "/overview",
-  "/customers",
-  "/balances",
-  "/coupons",
-  "/coupons/issue",
-  "/orders",
-  "/bills",
-  "/knowledge",
-];
 
 async function timesOf(call: () => Promise<unknown>, calls: number): Promise<number[]> {
   const times: number[] = [];
@@ -79,18 +69,14 @@ async function measureOverhead({ url, sandbox }: Running, cookie: string): Promi
   ];
 }
 
-/** The scripts that a page's markup asks for, packed as they travel. */
-async function firstLoad(url: string, path: string, cookie: string): Promise<Figure> {
-  const html = await (await fetch(url + path, { headers: path === "/sign-in" ? {} : { cookie } })).text();
-  const scripts = [...html.matchAll(/<script\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => !/\bnomodule\b/i.test(tag));
-  const sources = new Set(scripts.flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? []));
-  let bytes = 0;
-  for (const source of sources)
-    bytes += gzipSync(Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer()), { level: 9 }).length;
-  return { what: `first-load JS gz of ${path}`, measured: bytes / 1024, unit: "KB", atMost: 180 };
-}
+/** The scripts of every route, packed as they travel. */
+const measureScripts = (): Figure[] =>
+  budgetedRoutes(routesOnDisk()).map((route) => ({
+    what: `first-load JS gz of /${route}`,
+    measured: firstLoadKb(route),
+    unit: "KB",
+    atMost: firstLoadBudgetKb,
+  }));
 
 const residentMb = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
@@ -109,13 +95,11 @@ export async function measurePortal(): Promise<Figure[]> {
     );
     await wait(10_000);
     const idle = residentMb(portal.pids.portal);
-    const scripts: Figure[] = [];
-    for (const path of pages) scripts.push(await firstLoad(portal.url, path, cookie));
     return [
       { what: "npm run up, warm, ready", measured: portal.seconds, unit: "s", atMost: 5 },
       { what: "idle memory of the portal, 10 s after ready", measured: idle, unit: "MB", atMost: 250 },
       ...(await measureOverhead(portal, cookie)),
-      ...scripts,
+      ...measureScripts(),
     ];
   } finally {
     await portal.stop();

@@ -21,9 +21,10 @@ const data = ".data/bench";
 export const forget = () => rmSync(data, { recursive: true, force: true });
 
 /** Starts everything as a person would, with flow control lifted, and tells in how many seconds it was ready. */
-export async function startPortal(): Promise<Running> {
+export async function startPortal(options: readonly string[] = []): Promise<Running> {
   const startedAt = performance.now();
-  const up: ChildProcess = spawn(process.execPath, ["scripts/up.mjs", "--json", "--port", "0", "--data", data], {
+  const given = ["scripts/up.mjs", "--json", "--port", "0", "--data", data, ...options];
+  const up: ChildProcess = spawn(process.execPath, given, {
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, HUAWEI_CALLS_PER_SECOND: "100000", LOG_LEVEL: "info" },
   });

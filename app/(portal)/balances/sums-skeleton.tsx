@@ -8,12 +8,13 @@ export const SumsSkeleton = () => (
   <Card aria-busy className="grid gap-3">
     <div className={sumsGrid}>
       {["debt", "inDebt", "amount", "customers"].map((name) => (
-        <div className="grid gap-1.5" key={name}>
-          <Skeleton className="h-4 w-20" />
-          <Skeleton className="h-6 w-32 max-w-full" />
+        <div className="grid gap-0.5" key={name}>
+          <Skeleton className="h-5 w-20" />
+          <Skeleton className="h-7 w-32 max-w-full" />
         </div>
       ))}
     </div>
-    <Skeleton className="h-4 w-64 max-w-full" />
+    <Skeleton className="h-12 w-64 max-w-full sm:h-5" />
+    <Skeleton className="h-15 max-w-prose sm:h-10" />
   </Card>
 );

@@ -33,6 +33,7 @@ export function TopCustomers({ cycle }: { cycle: string }) {
           href={`/customers?customerId=${customerId}`}
           prefetch={false}
           title={`${name ?? ""} · ${customerId}`}
+          translate="no"
         >
           {name ?? customerId}
         </Link>

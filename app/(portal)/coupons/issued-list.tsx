@@ -1,6 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
@@ -39,83 +40,86 @@ export function IssuedList() {
     }),
     { rowsOf, countOf },
   );
-  const columns: Column<Row>[] = [
-    {
-      id: "customer",
-      header: t("coupon.customer"),
-      width: 220,
-      value: textValue((row) => row.customer_id),
-      lookUp: lookUpCustomers((row) => row.customer_id),
-      cell: (row) => <CustomerName id={row.customer_id} />,
-    },
-    {
-      id: "type",
-      header: t("coupon.type"),
-      width: 100,
-      value: textValue((row) => label(couponType, row.coupon_type)),
-      cell: (row) => <CodeLabel codes={couponType} value={row.coupon_type} />,
-    },
-    {
-      id: "status",
-      header: t("coupon.status"),
-      width: 100,
-      value: textValue((row) => label(couponStatus, row.status)),
-      cell: (row) => <Status codes={couponStatus} value={row.status} />,
-    },
-    {
-      id: "faceValue",
-      header: t("coupon.faceValue"),
-      width: 120,
-      align: "end",
-      value: amountValue((row) => row.face_value),
-      cell: (row) => <Money amount={row.face_value} />,
-    },
-    {
-      id: "balance",
-      header: t("coupon.balance"),
-      width: 120,
-      align: "end",
-      value: amountValue((row) => row.balance),
-      cell: (row) => <Money amount={row.balance} />,
-    },
-    {
-      id: "created",
-      header: t("coupon.created"),
-      width: 150,
-      value: instantValue((row) => row.create_time),
-      cell: (row) => <Instant value={row.create_time} />,
-    },
-    {
-      id: "effective",
-      header: t("coupon.effective"),
-      width: 150,
-      value: instantValue((row) => row.effective_time),
-      cell: (row) => <Instant value={row.effective_time} />,
-      hidden: true,
-    },
-    {
-      id: "expire",
-      header: t("coupon.expire"),
-      width: 150,
-      value: instantValue((row) => row.expire_time),
-      cell: (row) => <Instant value={row.expire_time} />,
-    },
-    {
-      id: "id",
-      header: t("coupon.id"),
-      width: 200,
-      value: textValue((row) => row.coupon_id),
-      cell: (row) => <CopyableId value={row.coupon_id} />,
-    },
-    {
-      id: "customerId",
-      header: t("filters.customerId"),
-      value: textValue((row) => row.customer_id),
-      width: 280,
-      hidden: true,
-      cell: (row) => <CopyableId value={row.customer_id} />,
-    },
-  ];
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      {
+        id: "customer",
+        header: t("coupon.customer"),
+        width: 220,
+        value: textValue((row) => row.customer_id),
+        lookUp: lookUpCustomers((row) => row.customer_id),
+        cell: (row) => <CustomerName id={row.customer_id} />,
+      },
+      {
+        id: "type",
+        header: t("coupon.type"),
+        width: 100,
+        value: textValue((row) => label(couponType, row.coupon_type)),
+        cell: (row) => <CodeLabel codes={couponType} value={row.coupon_type} />,
+      },
+      {
+        id: "status",
+        header: t("coupon.status"),
+        width: 100,
+        value: textValue((row) => label(couponStatus, row.status)),
+        cell: (row) => <Status codes={couponStatus} value={row.status} />,
+      },
+      {
+        id: "faceValue",
+        header: t("coupon.faceValue"),
+        width: 120,
+        align: "end",
+        value: amountValue((row) => row.face_value),
+        cell: (row) => <Money amount={row.face_value} />,
+      },
+      {
+        id: "balance",
+        header: t("coupon.balance"),
+        width: 120,
+        align: "end",
+        value: amountValue((row) => row.balance),
+        cell: (row) => <Money amount={row.balance} />,
+      },
+      {
+        id: "created",
+        header: t("coupon.created"),
+        width: 150,
+        value: instantValue((row) => row.create_time),
+        cell: (row) => <Instant value={row.create_time} />,
+      },
+      {
+        id: "effective",
+        header: t("coupon.effective"),
+        width: 150,
+        value: instantValue((row) => row.effective_time),
+        cell: (row) => <Instant value={row.effective_time} />,
+        hidden: true,
+      },
+      {
+        id: "expire",
+        header: t("coupon.expire"),
+        width: 150,
+        value: instantValue((row) => row.expire_time),
+        cell: (row) => <Instant value={row.expire_time} />,
+      },
+      {
+        id: "id",
+        header: t("coupon.id"),
+        width: 200,
+        value: textValue((row) => row.coupon_id),
+        cell: (row) => <CopyableId value={row.coupon_id} />,
+      },
+      {
+        id: "customerId",
+        header: t("filters.customerId"),
+        value: textValue((row) => row.customer_id),
+        width: 280,
+        hidden: true,
+        cell: (row) => <CopyableId value={row.customer_id} />,
+      },
+    ],
+    [t, label],
+  );
   return (
     <>
       <FilterBar

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { isUsable } from "@/components/coupon/usable-quota";
 import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
@@ -39,82 +40,85 @@ export function QuotaList() {
     },
     { rowsOf, countOf },
   );
-  const columns: Column<Row>[] = [
-    {
-      id: "id",
-      header: t("quota.id"),
-      width: 190,
-      value: textValue((row) => row.quota_id),
-      cell: (row) => <CopyableId value={row.quota_id} />,
-    },
-    {
-      id: "type",
-      header: t("quota.type"),
-      width: 150,
-      value: textValue((row) => label(quotaType, row.quota_type)),
-      cell: (row) => <CodeLabel codes={quotaType} value={row.quota_type} />,
-    },
-    {
-      id: "status",
-      header: t("quota.status"),
-      width: 125,
-      value: textValue((row) => label(quotaStatus, row.quota_status)),
-      cell: (row) => <Status codes={quotaStatus} value={row.quota_status} />,
-    },
-    {
-      id: "balance",
-      header: t("quota.balance"),
-      width: 140,
-      align: "end",
-      value: amountValue(
-        (row) => row.balance,
-        (row) => row.currency,
-      ),
-      cell: (row) => <Money amount={row.balance} currency={row.currency} />,
-    },
-    {
-      id: "value",
-      header: t("quota.value"),
-      width: 140,
-      align: "end",
-      value: amountValue(
-        (row) => row.quota_value,
-        (row) => row.currency,
-      ),
-      cell: (row) => <Money amount={row.quota_value} currency={row.currency} />,
-    },
-    {
-      id: "effective",
-      header: t("quota.effective"),
-      width: 150,
-      value: instantValue((row) => row.effective_time),
-      cell: (row) => <Instant value={row.effective_time} />,
-    },
-    {
-      id: "expire",
-      header: t("quota.expire"),
-      width: 150,
-      value: instantValue((row) => row.expire_time),
-      cell: (row) => <Instant value={row.expire_time} />,
-    },
-    {
-      id: "issue",
-      header: t("issue"),
-      width: 130,
-      value: { kind: "none" },
-      cell: (row) =>
-        isUsable(row) && (
-          <Allowed permission="coupons.spend">
-            <Link
-              className="text-accent hover:underline"
-              href={{ pathname: "/coupons/issue", query: { quota: row.quota_id } }}
-            >
-              {t("quota.issueFrom")}
-            </Link>
-          </Allowed>
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      {
+        id: "id",
+        header: t("quota.id"),
+        width: 190,
+        value: textValue((row) => row.quota_id),
+        cell: (row) => <CopyableId value={row.quota_id} />,
+      },
+      {
+        id: "type",
+        header: t("quota.type"),
+        width: 150,
+        value: textValue((row) => label(quotaType, row.quota_type)),
+        cell: (row) => <CodeLabel codes={quotaType} value={row.quota_type} />,
+      },
+      {
+        id: "status",
+        header: t("quota.status"),
+        width: 125,
+        value: textValue((row) => label(quotaStatus, row.quota_status)),
+        cell: (row) => <Status codes={quotaStatus} value={row.quota_status} />,
+      },
+      {
+        id: "balance",
+        header: t("quota.balance"),
+        width: 140,
+        align: "end",
+        value: amountValue(
+          (row) => row.balance,
+          (row) => row.currency,
         ),
-    },
-  ];
+        cell: (row) => <Money amount={row.balance} currency={row.currency} />,
+      },
+      {
+        id: "value",
+        header: t("quota.value"),
+        width: 140,
+        align: "end",
+        value: amountValue(
+          (row) => row.quota_value,
+          (row) => row.currency,
+        ),
+        cell: (row) => <Money amount={row.quota_value} currency={row.currency} />,
+      },
+      {
+        id: "effective",
+        header: t("quota.effective"),
+        width: 150,
+        value: instantValue((row) => row.effective_time),
+        cell: (row) => <Instant value={row.effective_time} />,
+      },
+      {
+        id: "expire",
+        header: t("quota.expire"),
+        width: 150,
+        value: instantValue((row) => row.expire_time),
+        cell: (row) => <Instant value={row.expire_time} />,
+      },
+      {
+        id: "issue",
+        header: t("issue"),
+        width: 130,
+        value: { kind: "none" },
+        cell: (row) =>
+          isUsable(row) && (
+            <Allowed permission="coupons.spend">
+              <Link
+                className="text-accent hover:underline"
+                href={{ pathname: "/coupons/issue", query: { quota: row.quota_id } }}
+              >
+                {t("quota.issueFrom")}
+              </Link>
+            </Allowed>
+          ),
+      },
+    ],
+    [t, label],
+  );
   const types = options(quotaType, "").slice(1);
   return (
     <>

@@ -1,6 +1,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CodeLabel, Status } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { CustomerName, CustomerNames } from "@/components/figure/customer-name";
@@ -39,74 +40,81 @@ export function RecordList() {
     }),
     { rowsOf, countOf },
   );
-  const columns: Column<Row>[] = [
-    {
-      id: "time",
-      header: t("record.time"),
-      width: 160,
-      value: instantValue((row) => row.operation_time),
-      cell: (row) => <Instant seconds value={row.operation_time} />,
-    },
-    {
-      id: "operation",
-      header: t("record.operation"),
-      width: 130,
-      value: textValue((row) => label(couponOperation, row.operation_type)),
-      cell: (row) => <CodeLabel codes={couponOperation} value={row.operation_type} />,
-    },
-    {
-      id: "customer",
-      header: t("record.customer"),
-      width: 220,
-      value: textValue((row) => row.customer_id),
-      lookUp: lookUpCustomers((row) => row.customer_id),
-      cell: (row) => <CustomerName id={row.customer_id} />,
-    },
-    {
-      id: "amount",
-      header: t("record.amount"),
-      width: 120,
-      align: "end",
-      value: amountValue((row) => row.operation_amount),
-      cell: (row) => <Money amount={row.operation_amount} />,
-    },
-    {
-      id: "result",
-      header: t("record.result"),
-      width: 110,
-      value: textValue((row) => label(operationResult, row.result)),
-      cell: (row) => <Status codes={operationResult} value={row.result} />,
-    },
-    {
-      id: "remark",
-      header: t("record.remark"),
-      width: 200,
-      value: textValue((row) => row.remark),
-      cell: (row) => <span className="truncate">{row.remark || "—"}</span>,
-    },
-    {
-      id: "coupon",
-      header: t("record.coupon"),
-      width: 200,
-      value: textValue((row) => row.coupon_id),
-      cell: (row) => <CopyableId value={row.coupon_id} />,
-    },
-    {
-      id: "quota",
-      header: t("record.quota"),
-      width: 190,
-      value: textValue((row) => row.quota_id),
-      cell: (row) => <CopyableId value={row.quota_id} />,
-    },
-    {
-      id: "customerId",
-      header: t("filters.customerId"),
-      value: textValue((row) => row.customer_id),
-      width: 280,
-      hidden: true,
-      cell: (row) => <CopyableId value={row.customer_id} />,
-    },
-  ];
+  const columns = useMemo(
+    (): Column<Row>[] => [
+      {
+        id: "time",
+        header: t("record.time"),
+        width: 160,
+        value: instantValue((row) => row.operation_time),
+        cell: (row) => <Instant seconds value={row.operation_time} />,
+      },
+      {
+        id: "operation",
+        header: t("record.operation"),
+        width: 130,
+        value: textValue((row) => label(couponOperation, row.operation_type)),
+        cell: (row) => <CodeLabel codes={couponOperation} value={row.operation_type} />,
+      },
+      {
+        id: "customer",
+        header: t("record.customer"),
+        width: 220,
+        value: textValue((row) => row.customer_id),
+        lookUp: lookUpCustomers((row) => row.customer_id),
+        cell: (row) => <CustomerName id={row.customer_id} />,
+      },
+      {
+        id: "amount",
+        header: t("record.amount"),
+        width: 120,
+        align: "end",
+        value: amountValue((row) => row.operation_amount),
+        cell: (row) => <Money amount={row.operation_amount} />,
+      },
+      {
+        id: "result",
+        header: t("record.result"),
+        width: 110,
+        value: textValue((row) => label(operationResult, row.result)),
+        cell: (row) => <Status codes={operationResult} value={row.result} />,
+      },
+      {
+        id: "remark",
+        header: t("record.remark"),
+        width: 200,
+        value: textValue((row) => row.remark),
+        cell: (row) => (
+          <span className="truncate" translate="no">
+            {row.remark || "—"}
+          </span>
+        ),
+      },
+      {
+        id: "coupon",
+        header: t("record.coupon"),
+        width: 200,
+        value: textValue((row) => row.coupon_id),
+        cell: (row) => <CopyableId value={row.coupon_id} />,
+      },
+      {
+        id: "quota",
+        header: t("record.quota"),
+        width: 190,
+        value: textValue((row) => row.quota_id),
+        cell: (row) => <CopyableId value={row.quota_id} />,
+      },
+      {
+        id: "customerId",
+        header: t("filters.customerId"),
+        value: textValue((row) => row.customer_id),
+        width: 280,
+        hidden: true,
+        cell: (row) => <CopyableId value={row.customer_id} />,
+      },
+    ],
+    [t, label],
+  );
   return (
     <>
       <FilterBar

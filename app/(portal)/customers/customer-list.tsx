@@ -52,7 +52,7 @@ export function CustomerList() {
         cell: (row) => {
           const name = row.customer ?? row.account_name ?? row.customer_id;
           return (
-            <span className="truncate font-medium" title={name}>
+            <span className="truncate font-medium" title={name} translate="no">
               {name}
             </span>
           );

@@ -17,6 +17,19 @@ import { SectionCard } from "./section-card";
 const allocatableOf = (amount: string | null, designated: string | null) =>
   amount === null ? null : subtractAmount(amount, designated ?? "0");
 
+/** As many accounts as most partners have, each in the height of one. */
+const AccountsSkeleton = () => (
+  <div aria-busy className="grid gap-3">
+    <Skeleton className="h-12 w-64 max-w-full sm:h-5" />
+    <div className="grid gap-3 sm:grid-cols-2">
+      {["balance", "credit", "allocatable"].map((name) => (
+        <Skeleton className="h-38" key={name} />
+      ))}
+    </div>
+    <Skeleton className="h-4 w-3/4" />
+  </div>
+);
+
 /** The partner's own accounts, each by itself: money of different kinds is never added up. */
 export function AccountsCard() {
   const t = useTranslations("overview.accounts");
@@ -25,7 +38,7 @@ export function AccountsCard() {
   return (
     <SectionCard link={null} title={t("title")}>
       <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} />
-      {!data && !error && <Skeleton className="h-64" />}
+      {!data && !error && <AccountsSkeleton />}
       {data && (
         <>
           <AsOf at={new Date(dataUpdatedAt).toISOString()} source="ListPartnerBalances" />

@@ -9,7 +9,7 @@ import { Card } from "@/components/ui/card";
 import { quotaType } from "@/lib/api/codes/coupons";
 import { formatMoney } from "@/lib/money";
 import { formatInstant } from "@/lib/time";
-import { AttentionSkeleton } from "./attention-skeleton";
+import { AttentionSkeleton, attentionRoom } from "./attention-skeleton";
 import { useBills } from "./use-bills";
 import { useDebtors } from "./use-debtors";
 import { useLapsingQuotas } from "./use-lapsing-quotas";
@@ -28,9 +28,9 @@ export function Attention() {
     quotaError === null &&
     lapsing.length === 0 &&
     followed.job?.state === "done";
-  if (!data && !error) return <AttentionSkeleton />;
+  if ((!data && !error) || isPending) return <AttentionSkeleton />;
   return (
-    <Card aria-label={t("title")} className="p-2!" role="region">
+    <Card aria-label={t("title")} className={attentionRoom} role="region">
       <ul className="grid">
         {data && isInDebt && (
           <Item href="/balances?only=debt" tone="text-debt">

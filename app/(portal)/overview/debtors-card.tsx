@@ -20,10 +20,10 @@ export function DebtorsCard() {
       link={{ href: "/balances?only=debt", label: data ? t("all", { count: data.total }) : t("list") }}
       title={t("title")}
     >
-      {asOf !== null && <AsOf at={asOf} source="ListCustomersBalancesDetail" />}
+      {data && asOf !== null && <AsOf at={asOf} source="ListCustomersBalancesDetail" />}
       <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} />
       {data && asOf === null && <JobProgress followed={followed} kind="balances" />}
-      {!data && !error && <Skeleton className="h-64" />}
+      {!data && !error && <DebtorsSkeleton />}
       {data && asOf !== null && data.rows.length === 0 && <Empty title={t("none")} />}
       {data && data.rows.length > 0 && (
         <table className="w-full table-fixed">
@@ -51,9 +51,17 @@ export function DebtorsCard() {
   );
 }
 
+/** The line that says as of when, the heading, and eight debtors. */
+const DebtorsSkeleton = () => (
+  <div aria-busy className="grid gap-3">
+    <Skeleton className="h-12 w-64 max-w-full sm:h-5" />
+    <Skeleton className="h-[18.5rem]" />
+  </div>
+);
+
 const Debtor = ({ row: { customerId, name, accountName, debt, amount, currency } }: { row: BalanceRow }) => (
   <tr className="border-line border-t">
-    <td className="truncate py-1.5 pe-3" title={customerId}>
+    <td className="truncate py-1.5 pe-3" title={customerId} translate="no">
       {name ?? accountName ?? <CopyableId value={customerId} />}
     </td>
     <td className="py-1.5 text-end">

@@ -33,8 +33,8 @@ export function OverviewBoard() {
       <PageHeader description={t("intro")} title={t("title")} />
       <Attention />
       <div className={boardGrid}>
-        <DebtorsCard />
         <AccountsCard />
+        <DebtorsCard />
         <Allowed permission="bills.read">
           <BillCards />
         </Allowed>

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { UpstreamBadge } from "@/components/figure/account-badges";
 import { CopyableId } from "@/components/figure/copyable-id";
-import { Badge } from "@/components/ui/badge";
 import { describeAccount } from "@/lib/server/describe";
 import { configuration } from "@/lib/server/upstream";
 
@@ -25,7 +25,7 @@ export function AccountFacts() {
         <CopyableId value={domainId} />
       </Fact>
       <Fact name={t("upstream")}>
-        <Badge tone={upstream === "sandbox" ? "warn" : "done"}>{shell(`upstream.${upstream}`)}</Badge>
+        <UpstreamBadge upstream={upstream} />
       </Fact>
       <Fact name={t("bss")}>
         <CopyableId value={new URL(bssEndpoint).host} />

@@ -25,7 +25,7 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) notFound();
   return (
     <>
-      <nav aria-label={t("areas")} className="text-ink-soft text-sm">
+      <nav aria-label={t("areas")} className="text-ink-soft text-sm leading-6 [&>a]:inline-block">
         <Link className="underline" href="/knowledge">
           {t("title")}
         </Link>
@@ -61,7 +61,7 @@ export default async function ArticlePage({ params }: Props) {
         {article.related.length > 0 && (
           <div>
             <h2 className="font-medium text-ink">{t("related")}</h2>
-            <ul className="list-disc ps-5">
+            <ul className="list-disc ps-5 leading-6 [&_a]:inline-block">
               {article.related.map((related) => (
                 <li key={related.id}>
                   <Link className="text-accent hover:underline" href={`/knowledge/${related.id}`}>

@@ -1,5 +1,0 @@
-import { ListSkeleton } from "@/components/table/list-skeleton";
-
-export default function OrdersLoading() {
-  return <ListSkeleton filters={6} />;
-}

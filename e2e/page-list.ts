@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { navigation } from "@/lib/routes";
+
+/** A page that the tests open. One place names them all, so that a new page cannot be forgotten. */
+export interface ListedPage {
+  /** Its folder under `app`, as Next.js knows it. */
+  route: string;
+  /** An address that opens it; `{receipt}` stands for a receipt that the test makes. */
+  path: string;
+  /** The message that is its heading; none where data is. */
+  heading?: string;
+}
+
+const fromNavigation = navigation.map(
+  ({ name, href }): ListedPage => ({ route: `(portal)${href}`, path: href, heading: `${name}.title` }),
+);
+
+/** Pages that the navigation does not name: views of a page, and pages below one. */
+const below: ListedPage[] = [
+  { route: "(portal)/balances/allocate", path: "/balances/allocate", heading: "transfer.allocate.title" },
+  { route: "(portal)/balances/reclaim", path: "/balances/reclaim", heading: "transfer.reclaim.title" },
+  { route: "(portal)/coupons", path: "/coupons?tab=issued", heading: "coupons.title" },
+  { route: "(portal)/coupons", path: "/coupons?tab=records", heading: "coupons.title" },
+  { route: "(portal)/coupons", path: "/coupons?tab=receipts", heading: "coupons.title" },
+  { route: "(portal)/coupons/issue", path: "/coupons/issue", heading: "coupons.form.title" },
+  {
+    route: "(portal)/coupons/receipts/[id]",
+    path: "/coupons/receipts/{receipt}",
+    heading: "coupons.outcome.receiptTitle",
+  },
+  { route: "(portal)/knowledge/[id]", path: `/knowledge/${firstArticle()}` },
+];
+
+/** Every page inside the shell. */
+export const pages: readonly ListedPage[] = [...fromNavigation, ...below];
+
+/** Pages without the shell, for everybody. */
+export const publicPages: readonly ListedPage[] = [
+  { route: "(public)/sign-in", path: "/sign-in", heading: "signIn.product" },
+];
+
+/** `/` leads on; `/design` is for those who build the parts, and has tests of its own. */
+export const elsewhere: readonly ListedPage[] = [
+  { route: "", path: "/" },
+  { route: "design", path: "/design" },
+  { route: "design/table/100k", path: "/design/table/100k" },
+];
+
+/** The folders of all pages that there are. */
+export const routesOnDisk = (): string[] =>
+  filesIn("app")
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => file.replace(/^app\//, "").replace(/\/?page\.tsx$/, ""))
+    .sort();
+
+/** Every file below a folder, with slashes between its names. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
+
+function firstArticle(): string {
+  const article = filesIn("content/knowledge").find((file) => file.endsWith(".md")) ?? "";
+  const id = /\nid:\s*"?([\w-]+)/.exec(readFileSync(article, "utf8"))?.[1];
+  if (!id) throw new Error(`${article} has no id`);
+  return id;
+}
+
+/** A text of the interface by its full key. */
+export function textOf(key: string, language: "zh" | "en"): string {
+  const [file = "", ...rest] = key.split(".");
+  const folder = join("messages", language === "zh" ? "zh-CN" : "en");
+  const tree: unknown = JSON.parse(readFileSync(join(folder, `${file}.json`), "utf8"));
+  return String(rest.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], tree));
+}
