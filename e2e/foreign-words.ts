@@ -2,10 +2,16 @@
 export function chineseOutsideData(): string[] {
   const han = /\p{Script=Han}/u;
   const found: string[] = [];
+  // A name that is marked in one place is data in a sentence as well.
+  const names = [...document.querySelectorAll("[translate=no]")]
+    .map((element) => element.textContent?.trim() ?? "")
+    .filter((name) => name.length > 1)
+    .sort((one, other) => other.length - one.length);
+  const isForeign = (text: string) => han.test(names.reduce((rest, name) => rest.replaceAll(name, ""), text));
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || !han.test((node as Text).data)) continue;
+    if (!parent || !isForeign((node as Text).data)) continue;
     if (parent.closest("script,style,template,[translate=no],body [lang^=zh]")) continue;
     found.push((node as Text).data.trim());
   }
@@ -13,7 +19,7 @@ export function chineseOutsideData(): string[] {
   for (const element of document.querySelectorAll(named.map((name) => `[${name}]`).join()))
     for (const name of named) {
       const text = element.getAttribute(name) ?? "";
-      if (han.test(text) && !element.closest("[translate=no],body [lang^=zh]")) found.push(`${name}="${text}"`);
+      if (isForeign(text) && !element.closest("[translate=no],body [lang^=zh]")) found.push(`${name}="${text}"`);
     }
   return [...new Set(found)];
 }

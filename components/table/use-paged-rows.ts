@@ -76,6 +76,12 @@ export function usePagedRows<In extends { offset?: number | undefined; limit?: n
     last: 0,
   });
   const answers = new Map(pages.map((page, index) => [page, results[index]?.data]));
+  // Choosing all rows asks for a hundred thousand of them: each page is looked up once.
+  const found = new Map<number, Out | undefined>();
+  const pageFound = (filter: typeof input, page: number) => {
+    if (!found.has(page)) found.set(page, client.getQueryData<Out>(pageOf(filter, page).queryKey));
+    return found.get(page);
+  };
   const onRange = useCallback((from: number, to: number) => {
     const wanted = { first: Math.floor(from / pageSize), last: Math.floor(Math.max(from, to) / pageSize) };
     if (settling.current.first === wanted.first && settling.current.last === wanted.last) return;
@@ -101,8 +107,7 @@ export function usePagedRows<In extends { offset?: number | undefined; limit?: n
     getRow: (index) => {
       if (shown === null) return undefined;
       const page = Math.floor(index / pageSize);
-      const answer =
-        (isPrevious ? undefined : answers.get(page)) ?? client.getQueryData(pageOf(shown.input, page).queryKey);
+      const answer = (isPrevious ? undefined : answers.get(page)) ?? pageFound(shown.input, page);
       return answer === undefined ? undefined : rowsOf(answer)[index % pageSize];
     },
     seen: results.flatMap((result) => (result.data === undefined ? [] : rowsOf(result.data))),
