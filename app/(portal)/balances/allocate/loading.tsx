@@ -1,1 +1,0 @@
-export { TransferLoading as default } from "../transfer-loading";
