@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { navigation } from "@/lib/routes";
+import { type NavigationName, navigation } from "@/lib/routes";
 
 /** A page that the tests open. One place names them all, so that a new page cannot be forgotten. */
 export interface ListedPage {
@@ -12,8 +12,15 @@ export interface ListedPage {
   heading?: string;
 }
 
+/** Headings that are not the title of the texts of the page's name. */
+const headings: Partial<Record<NavigationName, string>> = { issue: "coupons.form.title" };
+
 const fromNavigation = navigation.map(
-  ({ name, href }): ListedPage => ({ route: `(portal)${href}`, path: href, heading: `${name}.title` }),
+  ({ name, href }): ListedPage => ({
+    route: `(portal)${href}`,
+    path: href,
+    heading: headings[name] ?? `${name}.title`,
+  }),
 );
 
 /** Pages that the navigation does not name: views of a page, and pages below one. */
@@ -23,7 +30,6 @@ const below: ListedPage[] = [
   { route: "(portal)/coupons", path: "/coupons?tab=issued", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=records", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=receipts", heading: "coupons.title" },
-  { route: "(portal)/coupons/issue", path: "/coupons/issue", heading: "coupons.form.title" },
   {
     route: "(portal)/coupons/receipts/[id]",
     path: "/coupons/receipts/{receipt}",

@@ -10,10 +10,13 @@ import { Money } from "@/components/figure/money";
 import { PersonName } from "@/components/figure/person-name";
 import { RateBudget } from "@/components/figure/rate-budget";
 import { SpendCounts, SpendState } from "@/components/figure/spend-state";
+import { type Person, PersonProvider } from "@/components/shell/person";
 import { orderStatus } from "@/lib/api/codes/orders";
 import { Sample } from "./sample";
 
 const spendStates = ["intended", "sent", "done", "refused", "unknown"] as const;
+/** Who looks at the samples: once with the eye, once without. */
+const looker: Person = { id: "sample", name: "sample", displayName: "", role: "finance", permissions: [] };
 const people = ["Zhou Min", "Anna de Boer"];
 const amounts = ["0", "1234567.5", "-35866.2", "100000000000000000.01"];
 
@@ -67,8 +70,12 @@ export const FigureSamples = () => (
       {people.map((name) => (
         <PersonName key={name} name={name} />
       ))}
-      <MaskedText customerId="sample" field="telephone" value="138****5678" />
-      <MaskedText customerId="sample" field="email" value={null} />
+      {people.map((name, index) => (
+        <PersonProvider key={name} person={{ ...looker, permissions: index === 0 ? ["customers.reveal"] : [] }}>
+          <MaskedText customerId="sample" field="telephone" value="138****5678" />
+          <MaskedText customerId="sample" field="email" value={null} />
+        </PersonProvider>
+      ))}
       <RateBudget done={0} perSecond={10} seconds={1} total={null} />
       <RateBudget done={40} perSecond={10} seconds={8} total={100} />
       <RateBudget done={40} perSecond={10} seconds={800} total={100} />

@@ -20,6 +20,7 @@ export const Avatar = ({ name, className }: { name: string; className?: string }
       className,
     )}
     data-slot="avatar"
+    translate="no"
   >
     {initialsOf(name)}
   </span>

@@ -15,16 +15,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import { shiftMonth } from "@/lib/time";
-import { FiguresSkeleton } from "./figures-skeleton";
+import { MonthFigures } from "./month-figures";
 import { MonthPicker } from "./month-picker";
+import { trendMonths } from "./trend-input";
 import { useBillQuery } from "./use-bill-query";
-import { trendMonths } from "./use-trend";
 
-// Figures and chart need code that the frame of the page does without; it comes while they are asked for.
-const MonthFigures = dynamic(() => import("./month-figures").then((figures) => figures.MonthFigures), {
-  ssr: false,
-  loading: () => <FiguresSkeleton />,
-});
+// The chart and the table need code that the month's figures do without; it comes while they are asked for.
 const TrendCard = dynamic(() => import("./trend-card").then((card) => card.TrendCard), {
   ssr: false,
   loading: () => (

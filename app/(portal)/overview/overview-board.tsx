@@ -8,21 +8,17 @@ import { AccountsCard } from "./accounts-card";
 import { AttentionSkeleton } from "./attention-skeleton";
 import { boardGrid } from "./board-grid";
 import { DebtorsCard } from "./debtors-card";
+import { MonthCard } from "./month-card";
 
 // What it tells of is asked for by the cards as well, so its code and its data come at the same time.
 const Attention = dynamic(() => import("./attention").then((attention) => attention.Attention), {
   ssr: false,
   loading: () => <AttentionSkeleton />,
 });
-// Bills come second, and not to everybody.
-const BillCards = dynamic(() => import("./bill-cards").then((cards) => cards.BillCards), {
+// The chart comes second, and not to everybody.
+const YearCard = dynamic(() => import("./year-card").then((card) => card.YearCard), {
   ssr: false,
-  loading: () => (
-    <>
-      <Skeleton aria-busy className="h-80" />
-      <Skeleton aria-busy className="h-80" />
-    </>
-  ),
+  loading: () => <Skeleton aria-busy className="h-80" />,
 });
 
 /** Where the partner stands today: what needs somebody first, then balances, debts and this month. */
@@ -36,7 +32,8 @@ export function OverviewBoard() {
         <AccountsCard />
         <DebtorsCard />
         <Allowed permission="bills.read">
-          <BillCards />
+          <MonthCard />
+          <YearCard />
         </Allowed>
       </div>
     </>
