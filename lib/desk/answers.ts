@@ -3,7 +3,15 @@ import type { ColumnLayout } from "./layout";
 
 // What the portal's own operations answer. Amounts are decimal text, instants are UTC ISO text.
 
-export type LineState = "intended" | "sent" | "done" | "refused" | "unknown";
+export type LineState =
+  | "intended"
+  | "sent"
+  | "done"
+  | "refused"
+  | "unknown"
+  | "settled_done"
+  | "settled_not_applied"
+  | "needs_a_person";
 
 /** A field that breaks a rule, with the sentence for the person. */
 export interface FieldSentence extends FieldProblem {
@@ -53,6 +61,8 @@ export interface ReceiptSummary {
   done: number;
   refused: number;
   unknown: number;
+  /** Lines that wait for a person's decision. */
+  person: number;
 }
 
 /** What an issue would do, judged by the same rules as the issue itself. */

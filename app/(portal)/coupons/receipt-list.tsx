@@ -56,7 +56,7 @@ export function ReceiptList() {
         cell: (row) => (
           <span className="flex gap-1">
             <SpendState state={row.state} />
-            <SpendCounts done={row.done} refused={row.refused} unknown={row.unknown} />
+            <SpendCounts done={row.done} refused={row.refused} unknown={row.unknown} person={row.person} />
           </span>
         ),
       },

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import { database } from "../database";
 
@@ -9,7 +9,7 @@ export interface UnknownLine {
   createdAt: string;
 }
 
-/** Earlier spends to these payees whose outcome nobody knows yet. */
+/** Earlier spends to these payees whose outcome nobody knows yet, settlement or a person being at it. */
 export async function listUnknown(account: string, payees: string[]): Promise<UnknownLine[]> {
   if (payees.length === 0) return [];
   const lines = await database()
@@ -20,10 +20,7 @@ export async function listUnknown(account: string, payees: string[]): Promise<Un
       and(
         eq(ledgerEntry.account, account),
         inArray(ledgerLine.payee, payees),
-        or(
-          eq(ledgerLine.state, "unknown"),
-          and(eq(ledgerLine.state, "sent"), sql`${ledgerEntry.sentAt} < now() - interval '2 minutes'`),
-        ),
+        inArray(ledgerLine.state, ["unknown", "needs_a_person"]),
       ),
     );
   return lines.map((line) => ({ ...line, createdAt: new Date(line.createdAt).toISOString() }));

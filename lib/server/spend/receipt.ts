@@ -1,5 +1,5 @@
 import "server-only";
-import { count, desc, eq, sql } from "drizzle-orm";
+import { count, desc, eq, inArray, sql } from "drizzle-orm";
 import { operations } from "@/lib/api/index";
 import { ledgerEntry, ledgerLine, person } from "@/lib/db/schema";
 import type { LineState, Receipt, ReceiptSummary } from "@/lib/desk/answers";
@@ -11,13 +11,6 @@ import { explainFailure } from "../sentences";
 import { readEntry } from "./ledger";
 
 const iso = (text: string) => new Date(text).toISOString();
-
-/** After this long a call has ended one way or the other; an entry still marked as sent lost its process. */
-const longestCallMs = 120_000;
-
-/** The state to show: what was sent and never closed is unknown, whatever killed its process. */
-const shownState = (state: LineState, sentAt: string | null): LineState =>
-  state === "sent" && sentAt !== null && Date.parse(sentAt) < Date.now() - longestCallMs ? "unknown" : state;
 
 const vendorOf = (code: string | null, message: string | null, language: Language) =>
   code === null ? null : explainFailure({ code, message: message ?? "" }, language);
@@ -36,7 +29,7 @@ export async function receiptOf(account: string, id: string, language: Language)
   return {
     id: entry.id,
     operation: entry.operation,
-    state: shownState(entry.state, entry.sentAt),
+    state: entry.state,
     createdAt: iso(entry.createdAt),
     personName: author?.name ?? "",
     total: sumKnown(lines.map((line) => line.amount)),
@@ -46,15 +39,15 @@ export async function receiptOf(account: string, id: string, language: Language)
       payee: line.payee,
       payeeName: names.get(line.payee) ?? null,
       amount: line.amount,
-      state: shownState(line.state, entry.sentAt),
+      state: line.state,
       reference: line.reference,
       vendor: vendorOf(line.vendorCode, line.vendorMessage, language),
     })),
   };
 }
 
-const linesIn = (state: LineState) =>
-  sql<number>`count(*) filter (where ${ledgerLine.state} = ${state})`.mapWith(Number);
+const linesIn = (...states: LineState[]) =>
+  sql<number>`count(*) filter (where ${inArray(ledgerLine.state, states)})`.mapWith(Number);
 
 /** Receipts of an account, newest first. */
 export async function listReceipts(account: string, language: Language, offset: number, limit: number) {
@@ -65,16 +58,16 @@ export async function listReceipts(account: string, language: Language, offset: 
         id: ledgerEntry.id,
         operation: ledgerEntry.operation,
         state: ledgerEntry.state,
-        sentAt: ledgerEntry.sentAt,
         createdAt: ledgerEntry.createdAt,
         personName: person.displayName,
         total: sql<
           string | null
         >`case when count(${ledgerLine.payee}) = count(${ledgerLine.amount}) then coalesce(sum(${ledgerLine.amount}), 0) end`,
         payees: count(ledgerLine.payee),
-        done: linesIn("done"),
-        refused: linesIn("refused"),
+        done: linesIn("done", "settled_done"),
+        refused: linesIn("refused", "settled_not_applied"),
         unknown: linesIn("unknown"),
+        person: linesIn("needs_a_person"),
       })
       .from(ledgerEntry)
       .innerJoin(person, eq(person.id, ledgerEntry.personId))
@@ -86,10 +79,9 @@ export async function listReceipts(account: string, language: Language, offset: 
       .limit(limit),
   ]);
   const summaries = rows.map(
-    ({ sentAt, ...row }): ReceiptSummary => ({
+    (row): ReceiptSummary => ({
       ...row,
       title: operations.get(row.operation)?.title[language] ?? row.operation,
-      state: shownState(row.state, sentAt),
       createdAt: iso(row.createdAt),
     }),
   );
