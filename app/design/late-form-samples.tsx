@@ -52,12 +52,16 @@ const nothing = () => {};
 const ended = new ProblemAnswer({ code: "no_session", status: 401, title: "", advice: "", requestId: "0" });
 
 const line = (payee: string, state: ReceiptLine["state"]): ReceiptLine => ({
+  position: Number(payee) - 1,
   payee,
   payeeName: null,
   amount: "1200.50",
   state,
   reference: state === "done" ? `CP${payee}` : null,
   vendor: state === "refused" ? { code: "CBC.99000020", meaning: "—", advice: "—", message: "" } : null,
+  records: [],
+  canDecide: false,
+  decided: null,
 });
 const receipt: Receipt = {
   id: "0",
@@ -68,7 +72,11 @@ const receipt: Receipt = {
   total: "4802.00",
   requestId: "0123456789abcdef",
   vendor: null,
-  lines: [line("1", "done"), line("2", "refused"), line("3", "unknown"), line("4", "sent")],
+  settlement: null,
+  lines: [
+    ...[line("1", "done"), line("2", "refused"), line("3", "unknown"), line("4", "sent")],
+    ...[line("5", "settled_done"), line("6", "settled_not_applied"), line("7", "needs_a_person")],
+  ],
 };
 
 function FormSample() {

@@ -3,9 +3,9 @@ import type { SpendKind } from "@/lib/api/operation";
 import { environment } from "../environment";
 import { type Entry, readEntry } from "../spend/ledger";
 import { readRecords } from "../spend/records";
-import { huawei } from "../upstream";
 import { listClaimed, listRivals } from "./find-rivals";
 import { explainRivals } from "./rivals";
+import { isLagOver, sentAtOf } from "./settlement-of";
 import { judge, type Span, type Verdict } from "./verdict";
 import { closeAbandoned, writeVerdicts } from "./write";
 
@@ -17,11 +17,6 @@ function recordSpan(): Span {
   const before = environment().SETTLE_LOOK_BACK_SECONDS * 1000;
   return { before, after: before + longestCallMs };
 }
-
-const sentAtOf = ({ huaweiSentAt, sentAt, createdAt }: Entry) => Date.parse(huaweiSentAt ?? sentAt ?? createdAt);
-
-/** From when on, by Huawei's clock, no record of an entry can come any more. */
-export const lagEndOf = (entry: Entry): number => sentAtOf(entry) + environment().SETTLE_RECORD_LAG_SECONDS * 1000;
 
 /**
  * Asks Huawei's records what became of an entry and writes what they tell. Only reads leave the house. Throws what a
@@ -35,7 +30,7 @@ export async function settleEntry(entry: Entry): Promise<void> {
   const [kind, payees, span] = [entry.kind as SpendKind, open.map(({ payee }) => payee), recordSpan()];
   const [sentAt, reach] = [sentAtOf(entry), span.before + span.after];
   // Taken before the records are read: what came after would say nothing of what they held.
-  const isLagOver = huawei().now().getTime() > lagEndOf(entry);
+  const isOver = isLagOver(entry);
   const records = await readRecords(kind, entry.payload, payees, {
     from: new Date(sentAt - reach),
     until: new Date(sentAt + span.after),
@@ -45,7 +40,17 @@ export async function settleEntry(entry: Entry): Promise<void> {
     open.map(({ position, payee, amount }): [number, Verdict] => {
       const { left, theirs } = explainRivals(rivals, { payee, amount, sentAt }, records);
       const seen = new Set([...(entry.evidence?.recordIds ?? []), ...theirs]);
-      const question = { kind, payee, amount, marker: entry.marker, sentAt, seen, claimed, rivals: left, isLagOver };
+      const question = {
+        kind,
+        payee,
+        amount,
+        marker: entry.marker,
+        sentAt,
+        seen,
+        claimed,
+        rivals: left,
+        isLagOver: isOver,
+      };
       return [position, judge(question, records, span)];
     }),
   );

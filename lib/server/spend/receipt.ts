@@ -2,12 +2,13 @@ import "server-only";
 import { count, desc, eq, inArray, sql } from "drizzle-orm";
 import { operations } from "@/lib/api/index";
 import { ledgerEntry, ledgerLine, person } from "@/lib/db/schema";
-import type { LineState, Receipt, ReceiptSummary } from "@/lib/desk/answers";
+import type { LineState, Receipt, ReceiptLine, ReceiptSummary } from "@/lib/desk/answers";
 import { sumKnown } from "@/lib/money";
 import { findInBook } from "../customer-book";
 import { database } from "../database";
 import type { Language } from "../language";
 import { explainFailure } from "../sentences";
+import { canDecide, settlementOf } from "../settle/settlement-of";
 import { readEntry } from "./ledger";
 
 const iso = (text: string) => new Date(text).toISOString();
@@ -15,33 +16,54 @@ const iso = (text: string) => new Date(text).toISOString();
 const vendorOf = (code: string | null, message: string | null, language: Language) =>
   code === null ? null : explainFailure({ code, message: message ?? "" }, language);
 
+const decisionOf = (
+  { decidedBy, decidedAt, note }: typeof ledgerLine.$inferSelect,
+  nameOf: (personId: string) => string,
+): ReceiptLine["decided"] =>
+  decidedBy && decidedAt ? { personName: nameOf(decidedBy), at: iso(decidedAt), note: note ?? "" } : null;
+
 /** The receipt of a ledger entry, with payees' names and vendor codes explained. */
 export async function receiptOf(account: string, id: string, language: Language): Promise<Receipt> {
   const { entry, lines } = await readEntry(account, id);
-  const [[author], known] = await Promise.all([
-    database().select({ name: person.displayName }).from(person).where(eq(person.id, entry.personId)),
+  const deciders = lines.flatMap(({ decidedBy }) => decidedBy ?? []);
+  const [people, known] = await Promise.all([
+    database()
+      .select({ id: person.id, name: person.displayName })
+      .from(person)
+      .where(inArray(person.id, [entry.personId, ...deciders])),
     findInBook(
       account,
       lines.map((line) => line.payee),
     ),
   ]);
+  const nameOf = (personId: string) => people.find(({ id: one }) => one === personId)?.name ?? "";
   const names = new Map(known.map((row) => [row.customerId, row.name ?? row.accountName]));
   return {
     id: entry.id,
     operation: entry.operation,
     state: entry.state,
     createdAt: iso(entry.createdAt),
-    personName: author?.name ?? "",
+    personName: nameOf(entry.personId),
     total: sumKnown(lines.map((line) => line.amount)),
     requestId: entry.requestId,
     vendor: vendorOf(entry.vendorCode, entry.vendorMessage, language),
+    settlement: settlementOf(entry),
     lines: lines.map((line) => ({
+      position: line.position,
       payee: line.payee,
       payeeName: names.get(line.payee) ?? null,
       amount: line.amount,
       state: line.state,
       reference: line.reference,
       vendor: vendorOf(line.vendorCode, line.vendorMessage, language),
+      records: (line.records ?? []).map(({ id: recordId, at, amount, remark }) => ({
+        id: recordId,
+        at,
+        amount,
+        remark,
+      })),
+      canDecide: canDecide(entry, line.state),
+      decided: decisionOf(line, nameOf),
     })),
   };
 }
