@@ -22,7 +22,7 @@ describe("the portal's settings", () => {
     [{ ...good, PORTAL_ORIGIN: "hunter2" }, "PORTAL_ORIGIN"],
     [{ ...good, UPSTREAM_KIND: "hunter2" }, "UPSTREAM_KIND"],
     [{ ...good, SETTLE_IN_PORTAL: "hunter2" }, "SETTLE_IN_PORTAL"],
-    ...["hunter2", "0", "1.5", "999999", ""].map((seconds): [object, string] => [
+    ...["hunter2", "0", "1.5", "999999", ""].map((seconds): [Record<string, string | undefined>, string] => [
       { ...good, SETTLE_EVERY_SECONDS: seconds },
       "SETTLE_EVERY_SECONDS",
     ]),
