@@ -18,36 +18,47 @@ export interface Stock {
 type Read = (id: string, input?: object) => Promise<unknown>;
 type Send = (id: string, input: object) => Promise<unknown>;
 
+/** Enough to be taken back in a few cents at a time. */
+const leastBalance = "5";
+
+/** Customers who can be paid, and have something to give back. */
 async function findPayees(read: Read): Promise<string[]> {
   const ids: string[] = [];
   for (let offset = 0; ; offset += 100) {
     const page = (await read("customers.list", { association_type: "2", offset, limit: 100 })) as Output<
       typeof customers.list
     >;
-    ids.push(...page.customer_infos.filter(({ is_frozen }) => is_frozen === "0").map(({ customer_id }) => customer_id));
+    const paid = page.customer_infos.filter(({ is_frozen }) => is_frozen === "0").map(({ customer_id }) => customer_id);
+    const { customer_balances } = (await read("accounts.customerBalances", {
+      customer_infos: paid.map((customer_id) => ({ customer_id })),
+    })) as Output<typeof accounts.customerBalances>;
+    const hasEnough = customer_balances.filter(
+      ({ amount }) => amount !== null && compareAmounts(amount, leastBalance) >= 0,
+    );
+    ids.push(...hasEnough.map(({ customer_id }) => customer_id));
     if (page.customer_infos.length < 100) return ids;
   }
 }
 
-/** The largest quota that anybody may be given coupons from. */
-async function findQuota(read: Read): Promise<string> {
+/** The quotas that anybody may be given coupons from, the largest first. */
+export async function listUsableQuotas(read: Read) {
   const { quotas } = (await read("coupons.listQuotas", { quota_status_list: [0], limit: 100 })) as Output<
     typeof coupons.listQuotas
   >;
   const now = new Date().toISOString();
-  const [largest] = quotas
+  return quotas
     .filter(
       ({ effective_time, expire_time, limit_infos }) =>
         (effective_time ?? "") < now && (expire_time ?? "") > now && limit_infos.length === 0,
     )
     .toSorted((a, b) => compareAmounts(b.balance ?? "0", a.balance ?? "0"));
-  if (!largest) throw new Error("the sandbox has no quota to draw on");
-  return largest.quota_id ?? "";
 }
 
 /** Reads whom there is to pay, and issues so many coupons and quotas that can be taken back. */
 export async function layIn(read: Read, send: Send, wish: { coupons: number; childQuotas: number }): Promise<Stock> {
-  const [payees, quotaId] = [await findPayees(read), await findQuota(read)];
+  const [payees, [quota]] = [await findPayees(read), await listUsableQuotas(read)];
+  if (!quota?.quota_id) throw new Error("the sandbox has no quota to draw on");
+  const quotaId = quota.quota_id;
   const { indirect_partners } = (await read("resellers.list", { limit: 100 })) as Output<typeof resellers.list>;
   const resellerIds = indirect_partners.flatMap(({ indirect_partner_id }) => indirect_partner_id ?? []);
   const taken = async (id: string, batches: number, input: object): Promise<string[]> => {

@@ -33,6 +33,12 @@ describe("another spend to the same payee", () => {
     expect(explainRivals([rival(3)], line, [named])).toEqual({ left: 0, theirs: new Set(["R2"]) });
   });
 
+  it("is out of the question when its record was seen before the line was sent, however shortly", () => {
+    const seen = new Set(["R2"]);
+    expect(explainRivals([rival(3)], line, [record(2), record(0)], seen).left).toBe(0);
+    expect(explainRivals([rival(3)], line, [record(2), record(0)]).left).toBe(1);
+  });
+
   it("stays when its record has not come, or could as well be the line's", () => {
     expect(explainRivals([rival(60)], line, [record(0)]).left).toBe(1);
     expect(explainRivals([rival(5)], line, [record(5), record(0)]).left).toBe(1);

@@ -26,12 +26,13 @@ const tightMs = 10_000;
 
 /**
  * Takes away the rivals whose own record can be pointed at: by its id, or because it is dated within the rival's call and
- * before the line's. What is left of them may have left any record that fits the line.
+ * was certainly there before the line's. What is left of them may have left any record that fits the line.
  */
 export function explainRivals(
   rivals: readonly Rival[],
   line: Line,
   records: readonly SeenRecord[],
+  seen: ReadonlySet<string> = new Set(),
 ): { left: number; theirs: Set<string> } {
   const theirs = new Set<string>();
   const fits = (amount: string | null) =>
@@ -43,7 +44,8 @@ export function explainRivals(
       if (theirs.has(id)) return false;
       if (reference !== "" && reference === rival.reference) return true;
       const dated = Date.parse(at);
-      return dated >= rival.from - tightMs && dated <= rival.until + tightMs && dated < line.sentAt - tightMs;
+      const isBefore = seen.has(id) || dated < line.sentAt - tightMs;
+      return isBefore && dated >= rival.from - tightMs && dated <= rival.until + tightMs;
     });
     if (record) theirs.add(record.id);
     return !record;

@@ -38,8 +38,9 @@ export async function settleEntry(entry: Entry): Promise<void> {
   const [claimed, rivals] = await Promise.all([listClaimed(entry, records), listRivals(entry, payees, sentAt, reach)]);
   const verdicts = new Map(
     open.map(({ position, payee, amount }): [number, Verdict] => {
-      const { left, theirs } = explainRivals(rivals, { payee, amount, sentAt }, records);
-      const seen = new Set([...(entry.evidence?.recordIds ?? []), ...theirs]);
+      const before = new Set(entry.evidence?.recordIds ?? []);
+      const { left, theirs } = explainRivals(rivals, { payee, amount, sentAt }, records, before);
+      const seen = new Set([...before, ...theirs]);
       const question = {
         kind,
         payee,

@@ -6,7 +6,7 @@ import { environment } from "../environment";
 import type { Entry } from "../spend/ledger";
 
 /** A worker that took an entry and died gives it back after this long. */
-const leaseSeconds = 30;
+const leaseSeconds = 15;
 /** Entries that a worker takes at a time. */
 const batch = 20;
 /** The longest pause between two questions about one entry. */
