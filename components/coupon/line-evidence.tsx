@@ -12,7 +12,7 @@ export function LineEvidence({ line, receipt }: { line: ReceiptLine; receipt: Re
     <div className="grid gap-4 md:grid-cols-[minmax(14rem,1fr)_2fr]">
       <section aria-label={t("sent")}>
         <h3 className="mb-1 font-medium">{t("sent")}</h3>
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 [&>dt]:text-ink-soft">
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 [&>dt]:whitespace-nowrap [&>dt]:text-ink-soft">
           <dt>{t("payee")}</dt>
           <dd>
             <CopyableId value={line.payee} />
@@ -25,8 +25,12 @@ export function LineEvidence({ line, receipt }: { line: ReceiptLine; receipt: Re
           <dd>
             <Instant seconds value={receipt.settlement?.sentAt ?? receipt.createdAt} />
           </dd>
-          <dt>{t("marker")}</dt>
-          <dd className="break-all font-mono text-xs">{receipt.settlement?.marker ?? "—"}</dd>
+          {receipt.settlement?.marker && (
+            <>
+              <dt>{t("marker")}</dt>
+              <dd className="break-all font-mono text-xs">{receipt.settlement.marker}</dd>
+            </>
+          )}
         </dl>
       </section>
       <section aria-label={t("records")} className="min-w-0">

@@ -10,7 +10,7 @@ const tones: Record<LineState, Tone> = {
   refused: "debt",
   unknown: "unknown",
   settled_done: "done",
-  settled_not_applied: "debt",
+  settled_not_applied: "plain",
   needs_a_person: "warn",
 };
 
@@ -25,11 +25,14 @@ export function SpendCounts({
   done,
   refused,
   unknown,
+  notApplied = 0,
   person = 0,
 }: {
   done: number;
   refused: number;
   unknown: number;
+  /** How many were found not to have happened. */
+  notApplied?: number;
   /** How many wait for somebody's decision. */
   person?: number;
 }) {
@@ -38,6 +41,7 @@ export function SpendCounts({
     <>
       {done > 0 && <Badge tone={tones.done}>{t("done", { count: done })}</Badge>}
       {refused > 0 && <Badge tone={tones.refused}>{t("refused", { count: refused })}</Badge>}
+      {notApplied > 0 && <Badge tone={tones.settled_not_applied}>{t("notApplied", { count: notApplied })}</Badge>}
       {unknown > 0 && <Badge tone={tones.unknown}>{t("unknown", { count: unknown })}</Badge>}
       {person > 0 && <Badge tone={tones.needs_a_person}>{t("person", { count: person })}</Badge>}
     </>

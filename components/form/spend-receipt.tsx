@@ -29,7 +29,8 @@ export function SpendReceipt({ receipt: first, words }: { receipt: Receipt; word
   // Two customers can be called the same; only their ids tell them apart.
   const isShared = (name: string) => receipt.lines.filter((line) => line.payeeName === name).length > 1;
   const done = of("done", "settled_done");
-  const refused = of("refused", "settled_not_applied");
+  const refused = of("refused");
+  const notApplied = of("settled_not_applied");
   const open = of("unknown", "sent", "intended");
   const waiting = of("needs_a_person");
   return (
@@ -37,6 +38,7 @@ export function SpendReceipt({ receipt: first, words }: { receipt: Receipt; word
       <div className="grid gap-1" role="status">
         <p className="font-semibold">
           {t("summary", { done: done.length, refused: refused.length, unknown: open.length })}
+          {notApplied.length > 0 && <span className="ms-2">{t("notApplied", { count: notApplied.length })}</span>}
           {waiting.length > 0 && <span className="ms-2 text-warn">{t("person", { count: waiting.length })}</span>}
         </p>
         {done.length > 0 && (

@@ -51,8 +51,8 @@ export interface ReceiptLine {
 
 /** What is being done to learn the outcome of a spend. */
 export interface Settlement {
-  /** What the request carried into Huawei's records, where they take such a thing. */
-  marker: string;
+  /** What the request carried into Huawei's records; null where they take no such thing. */
+  marker: string | null;
   sentAt: string | null;
   /** When Huawei's records were last asked. */
   askedAt: string | null;
@@ -94,6 +94,7 @@ export interface ReceiptSummary {
   payees: number;
   done: number;
   refused: number;
+  notApplied: number;
   unknown: number;
   /** Lines that wait for a person's decision. */
   person: number;

@@ -3,6 +3,7 @@ import type { Tally } from "./judge-runs";
 const columns: readonly (readonly [string, (tally: Tally) => string | number])[] = [
   ["runs", ({ runs }) => runs],
   ["killed", ({ killed }) => killed],
+  ["missed", ({ missed }) => missed],
   ["applied", ({ applied }) => applied],
   ["done", ({ done }) => done],
   ["found done", ({ settledDone }) => settledDone],

@@ -1,4 +1,5 @@
 import "server-only";
+import { operations } from "@/lib/api/index";
 import type { EntryState } from "@/lib/db/schema";
 import type { Settlement } from "@/lib/desk/answers";
 import { environment } from "../environment";
@@ -19,11 +20,16 @@ export const isLagOver = (entry: Entry): boolean => huawei().now().getTime() > l
 export const canDecide = (entry: Entry, state: EntryState): boolean =>
   state === "needs_a_person" || (state === "unknown" && isLagOver(entry));
 
+const hasMark = ({ operation: id }: Entry): boolean => {
+  const operation = operations.get(id);
+  return operation?.effect === "spend" && operation.spend.mark !== undefined;
+};
+
 /** What happens next to an entry without an outcome; null when it has one. */
 export function settlementOf(entry: Entry): Settlement | null {
   if (!["intended", "sent", "unknown", "needs_a_person"].includes(entry.state)) return null;
   return {
-    marker: entry.marker,
+    marker: hasMark(entry) ? entry.marker : null,
     sentAt: entry.sentAt && new Date(entry.sentAt).toISOString(),
     askedAt: entry.askedAt && new Date(entry.askedAt).toISOString(),
     everySeconds: environment().SETTLE_EVERY_SECONDS,

@@ -87,7 +87,8 @@ export async function listReceipts(account: string, language: Language, offset: 
         >`case when count(${ledgerLine.payee}) = count(${ledgerLine.amount}) then coalesce(sum(${ledgerLine.amount}), 0) end`,
         payees: count(ledgerLine.payee),
         done: linesIn("done", "settled_done"),
-        refused: linesIn("refused", "settled_not_applied"),
+        refused: linesIn("refused"),
+        notApplied: linesIn("settled_not_applied"),
         unknown: linesIn("unknown"),
         person: linesIn("needs_a_person"),
       })

@@ -54,15 +54,23 @@ const couponRecord = (row: CouponRecord, payee: string | null): SeenRecord => ({
   isFailed: row.result === "-1",
 });
 
+// Huawei answers unfiltered where it does not know a filter's value, so what was asked for is looked at again here.
+
 async function couponRecords(input: Input<typeof coupons.listRecords>, payeeOf: (row: CouponRecord) => string | null) {
   const rows = await readAll((offset) => readUpstream(coupons.listRecords, { ...input, offset, limit: pageSize }));
-  return distinct(rows.map((row) => couponRecord(row, payeeOf(row))));
+  const asked = rows.filter(
+    (row) =>
+      (input.operation_types ?? []).some((type) => type === row.operation_type) &&
+      (input.quota_id === undefined || row.quota_id === null || row.quota_id === input.quota_id),
+  );
+  return distinct(asked.map((row) => couponRecord(row, payeeOf(row))));
 }
 
 async function adjustments(input: Input<typeof accounts.listAdjustments>) {
   const rows = await readAll((offset) => readUpstream(accounts.listAdjustments, { ...input, offset, limit: pageSize }));
+  const asked = rows.filter(({ operation_type }) => operation_type === input.operation_type);
   return distinct(
-    rows.map((row) => ({
+    asked.map((row) => ({
       id: idOf(row.trans_id, row.operation_time, row.customer_id, row.amount),
       at: row.operation_time ?? "",
       payee: row.customer_id ?? "",
@@ -81,8 +89,15 @@ async function quotaRecords(
   const rows = await readAll((offset) =>
     readUpstream(resellers.listQuotaRecords, { ...input, offset, limit: pageSize }),
   );
+  const asked = rows.filter(
+    (row) =>
+      row.operation_type === input.operation_type &&
+      (input.parent_quota_id === undefined ||
+        row.parent_quota_id === null ||
+        row.parent_quota_id === input.parent_quota_id),
+  );
   return distinct(
-    rows.map((row) => ({
+    asked.map((row) => ({
       id: idOf(row.id, row.operation_time, row.quota_id, row.indirect_partner_id, row.amount),
       at: row.operation_time ?? "",
       payee: row[payee] ?? "",

@@ -16,7 +16,7 @@ import { keepLateAnswer } from "./late-answer";
 import { type Entry, openEntry, readEntry } from "./ledger";
 import { receiptOf } from "./receipt";
 import { refuse, refuseAgain } from "./refusal";
-import { closeEntry, EntryMoved, markSent, stateOf } from "./transitions";
+import { closeEntry, EntryMoved, markSent } from "./transitions";
 
 const longestWaitMs = 60_000;
 
@@ -42,10 +42,10 @@ async function close(operation: SpendOperation, args: unknown, entry: Entry, out
   if (outcome.kind === "unknown") return closeEntry(entry.id, { state: "unknown", requestId });
   if (outcome.kind === "refused") return;
   const outcomes = operation.spend.outcomes(args, outcome.value);
-  const closing = { state: stateOf(outcomes), requestId, answer: outcome.value, outcomes };
-  await closeEntry(entry.id, closing).catch((error: unknown) => {
+  const told = { requestId, answer: outcome.value, outcomes };
+  await closeEntry(entry.id, { state: "unknown", ...told }).catch((error: unknown) => {
     if (!(error instanceof EntryMoved)) throw error;
-    return keepLateAnswer(entry.id, closing);
+    return keepLateAnswer(entry.id, told);
   });
 }
 
@@ -63,7 +63,11 @@ async function send(
   const outcome = await huawei()
     .spend(operation, marked, { language, onSending })
     .catch((error: unknown) => notSent(entry, error));
-  if (outcome.kind === "refused") return refuse(entry, outcome.problem, outcome.requestId);
+  if (outcome.kind === "refused")
+    return refuse(entry, outcome.problem, outcome.requestId).catch(async (error: unknown) => {
+      if (error instanceof EntryMoved) await keepLateAnswer(entry.id, refusedWhole(operation, args, outcome));
+      throw error;
+    });
   try {
     await close(operation, args, entry, outcome);
   } catch (error) {
@@ -75,6 +79,19 @@ async function send(
       cause: error,
     });
   }
+}
+
+/** A refusal of everything, told line by line. */
+function refusedWhole(
+  operation: SpendOperation,
+  args: unknown,
+  { problem, requestId }: SpendResult & { kind: "refused" },
+) {
+  const { code = problem.code, message = "" } = problem.vendor ?? {};
+  const outcomes = operation.spend
+    .lines(args)
+    .map(({ payee }) => ({ payee, state: "refused" as const, code, message }));
+  return { requestId, answer: null, outcomes };
 }
 
 /** Ends an entry that certainly was not sent; one that settlement has ended for its age stays as it is. */

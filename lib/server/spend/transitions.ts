@@ -43,7 +43,8 @@ export async function markSent(entryId: string, evidence: Evidence, huaweiNow: D
 }
 
 interface Closing {
-  state: EntryState;
+  /** Of the lines without an outcome of their own. */
+  state: "refused" | "unknown";
   requestId?: string | null;
   vendor?: { code: string; message: string } | undefined;
   answer?: unknown;
@@ -61,21 +62,7 @@ export async function closeEntry(
 ): Promise<void> {
   await database().transaction(async (tx) => {
     await holdEntry(tx, entryId, unsettled);
-    await tx
-      .update(ledgerEntry)
-      .set({
-        state,
-        requestId: requestId ?? null,
-        vendorCode: vendor?.code ?? null,
-        vendorMessage: vendor?.message ?? null,
-        answer: answer ?? null,
-        closedAt: now(),
-      })
-      .where(eq(ledgerEntry.id, entryId));
-    await tx
-      .update(ledgerLine)
-      .set({ state })
-      .where(and(eq(ledgerLine.entryId, entryId), inArray(ledgerLine.state, unsettled)));
+    const open = and(eq(ledgerLine.entryId, entryId), inArray(ledgerLine.state, unsettled));
     for (const outcome of outcomes)
       await tx
         .update(ledgerLine)
@@ -84,7 +71,25 @@ export async function closeEntry(
           ...(outcome.state === "done" && { reference: outcome.reference }),
           ...(outcome.state === "refused" && { vendorCode: outcome.code, vendorMessage: outcome.message }),
         })
-        .where(and(eq(ledgerLine.entryId, entryId), eq(ledgerLine.payee, outcome.payee)));
+        .where(and(open, eq(ledgerLine.payee, outcome.payee)));
+    // An outcome of unknown is open still, and gets the state that its entry has anyway.
+    await tx
+      .update(ledgerLine)
+      .set({ state: state === "refused" ? "refused" : "unknown" })
+      .where(open);
+    // Settlement may have been faster with some of them.
+    const lines = await tx.select({ state: ledgerLine.state }).from(ledgerLine).where(eq(ledgerLine.entryId, entryId));
+    await tx
+      .update(ledgerEntry)
+      .set({
+        state: stateOf(lines),
+        requestId: requestId ?? null,
+        vendorCode: vendor?.code ?? null,
+        vendorMessage: vendor?.message ?? null,
+        answer: answer ?? null,
+        closedAt: now(),
+      })
+      .where(eq(ledgerEntry.id, entryId));
   });
 }
 
