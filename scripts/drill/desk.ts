@@ -24,7 +24,7 @@ async function bundle(): Promise<{ child: string; worker: string }> {
   const outdir = join(root, `.data/drill-${process.pid}`);
   await build({
     absWorkingDir: root,
-    entryPoints: { child: "scripts/drill/child.ts", worker: "scripts/worker.ts" },
+    entryPoints: { child: "scripts/drill/child.ts", worker: "scripts/drill/worker.ts" },
     outdir,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -74,7 +74,7 @@ export async function openDrill(databaseUrl: string, { seed }: { seed: string })
   const start = (file: string, ...words: string[]) =>
     spawn(process.execPath, ["--conditions=react-server", file, ...words], {
       cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["pipe", "ignore", "inherit"],
       env: { ...process.env, ...own, NODE_OPTIONS: "" },
     });
   const workers = [start(bundles.worker), start(bundles.worker)];

@@ -93,7 +93,8 @@ export async function runWave(
     await moveOn(lagSeconds);
     appearedAt = Date.now();
   }
-  await waitUntil(async () => (await countUnfound(drill, ran, journalFrom)) === 0);
+  // Once nothing is open any more, what is not found never will be.
+  await waitUntil(async () => (await countUnfound(drill, ran, journalFrom)) === 0 || (await countOpen(drill)) === 0);
   await moveOn(lagOverSeconds);
   await waitUntil(async () => (await countOpen(drill)) === 0);
   return ran.map((run) => ({ ...run, appearedAt }));
