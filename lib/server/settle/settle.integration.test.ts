@@ -97,6 +97,24 @@ describe("late records", () => {
   });
 });
 
+it("a batch without an answer is settled customer by customer: issued, refused, each by its own record", async () => {
+  const customer_ids = stock.customers.slice(40, 43);
+  await desk.sandbox.control("faults", {
+    kind: "error",
+    operation: "coupons.issue",
+    customer: customer_ids[1],
+    errorCode: "CBC.99000021",
+    count: 1,
+  });
+  await desk.sandbox.control("faults", { kind: "drop-after", operation: "coupons.issue", count: 1 });
+  const lost = await desk.spend("coupons.issue", { quota_id: stock.quotaId, customer_ids, face_value: "2.10" });
+  expect(lost.lines.map(({ state }) => state)).toEqual(["unknown", "unknown", "unknown"]);
+  const { entry, lines } = await askNow(lost.id);
+  expect(entry.state).toBe("settled_done");
+  expect(lines.map(({ state }) => state)).toEqual(["settled_done", "settled_not_applied", "settled_done"]);
+  expect(new Set(lines.map(({ reference }) => reference)).size).toBe(3);
+});
+
 it("an identical allocation made before is not taken for the lost one, and one made beside it is a person's to judge", async () => {
   const allocate = operations.get("accounts.allocate") as SpendOperation;
   const nth = 30;
