@@ -10,7 +10,7 @@ export function LineEvidence({ line, receipt }: { line: ReceiptLine; receipt: Re
   const t = useTranslations("form.decide");
   return (
     <div className="grid gap-4 md:grid-cols-[minmax(14rem,1fr)_2fr]">
-      <section aria-label={t("sent")}>
+      <div>
         <h3 className="mb-1 font-medium">{t("sent")}</h3>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 [&>dt]:whitespace-nowrap [&>dt]:text-ink-soft">
           <dt>{t("payee")}</dt>
@@ -32,8 +32,8 @@ export function LineEvidence({ line, receipt }: { line: ReceiptLine; receipt: Re
             </>
           )}
         </dl>
-      </section>
-      <section aria-label={t("records")} className="min-w-0">
+      </div>
+      <div className="min-w-0">
         <h3 className="mb-1 font-medium">{t("records")}</h3>
         {line.records.length === 0 ? (
           <p className="text-ink-soft">{t("none")}</p>
@@ -67,7 +67,7 @@ export function LineEvidence({ line, receipt }: { line: ReceiptLine; receipt: Re
             </table>
           </div>
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -58,7 +58,7 @@ export async function openDrill(databaseUrl: string, { seed }: { seed: string })
   const [made, bundles, sandbox] = await Promise.all([
     createTestDatabase(databaseUrl),
     bundle(),
-    startSandbox({ customers: 400, seed, args: ["--partner", "distributor", "--resellers", "200"] }),
+    startSandbox({ customers: 900, seed, args: ["--partner", "distributor", "--resellers", "200"] }),
   ]);
   await sandbox.control("limit", { perSecond: 100_000 });
   const own = environment(made.url, sandbox);

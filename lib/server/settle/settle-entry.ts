@@ -1,5 +1,6 @@
 import "server-only";
 import type { SpendKind } from "@/lib/api/operation";
+import type { EntryState } from "@/lib/db/schema";
 import { environment } from "../environment";
 import { type Entry, readEntry } from "../spend/ledger";
 import { readRecords } from "../spend/records";
@@ -19,10 +20,10 @@ function recordSpan(): Span {
 }
 
 /**
- * Asks Huawei's records what became of an entry and writes what they tell. Only reads leave the house. Throws what a
+ * Asks Huawei's records what became of an entry and writes what they tell; the state that it has then. Only reads leave the house. Throws what a
  * read throws, and `EntryMoved` when somebody else was faster; the entry is then as it was.
  */
-export async function settleEntry(entry: Entry): Promise<void> {
+export async function settleEntry(entry: Entry): Promise<EntryState> {
   if (entry.state === "intended") return closeAbandoned(entry);
   const { lines } = await readEntry(entry.account, entry.id);
   const open = lines.filter(({ state }) => state === "sent" || state === "unknown");
@@ -55,5 +56,5 @@ export async function settleEntry(entry: Entry): Promise<void> {
       return [position, judge(question, records, span)];
     }),
   );
-  await writeVerdicts(entry.id, verdicts);
+  return writeVerdicts(entry.id, verdicts);
 }

@@ -13,7 +13,8 @@ const abreast = 4;
 
 async function settleOne(entry: Entry): Promise<void> {
   try {
-    await settleEntry(entry);
+    const state = await settleEntry(entry);
+    if (state !== "unknown") log().info({ entryId: entry.id, operation: entry.operation, state }, "settled");
   } catch (error) {
     // Whoever was faster has written more than settlement knew; whatever else failed is asked again later.
     const problem = toProblem(error);

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { ledgerEntry, ledgerLine } from "@/lib/db/schema";
+import { type EntryState, ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import { database } from "../database";
 import type { Entry } from "../spend/ledger";
 import { holdEntry, stateOf, type Transaction, unsettled } from "../spend/transitions";
@@ -27,7 +27,7 @@ function changeOf(verdict: Verdict): Partial<Line> {
 const now = () => new Date().toISOString();
 
 /** Gives an entry the state that its lines come to, in a transaction that holds it. */
-export async function closeByLines(tx: Transaction, id: string): Promise<void> {
+export async function closeByLines(tx: Transaction, id: string): Promise<EntryState> {
   const lines = await tx.select({ state: ledgerLine.state }).from(ledgerLine).where(eq(ledgerLine.entryId, id));
   const state = stateOf(lines);
   const isEnd = state !== "unknown" && state !== "needs_a_person";
@@ -35,11 +35,15 @@ export async function closeByLines(tx: Transaction, id: string): Promise<void> {
     .update(ledgerEntry)
     .set({ state, ...(isEnd && { closedAt: now() }) })
     .where(eq(ledgerEntry.id, id));
+  return state;
 }
 
-/** Writes what the records told of the open lines of an entry. Throws `EntryMoved` when its submit was faster. */
-export async function writeVerdicts(entryId: string, verdicts: ReadonlyMap<number, Verdict>): Promise<void> {
-  await database().transaction(async (tx) => {
+/**
+ * Writes what the records told of the open lines of an entry; the state that it has then. Throws `EntryMoved` when its
+ * submit was faster.
+ */
+export async function writeVerdicts(entryId: string, verdicts: ReadonlyMap<number, Verdict>): Promise<EntryState> {
+  return database().transaction(async (tx) => {
     await holdEntry(tx, entryId, ["sent", "unknown"]);
     for (const [position, verdict] of verdicts)
       await tx
@@ -53,13 +57,13 @@ export async function writeVerdicts(entryId: string, verdicts: ReadonlyMap<numbe
           ),
         );
     await tx.update(ledgerEntry).set({ askedAt: now() }).where(eq(ledgerEntry.id, entryId));
-    await closeByLines(tx, entryId);
+    return closeByLines(tx, entryId);
   });
 }
 
 /** Closes an entry whose process died before it sent: being marked as sent comes first, so nothing was, and nothing will be. */
-export async function closeAbandoned({ id }: Entry): Promise<void> {
-  await database().transaction(async (tx) => {
+export async function closeAbandoned({ id }: Entry): Promise<EntryState> {
+  return database().transaction(async (tx) => {
     await holdEntry(tx, id, ["intended"]);
     const state = "settled_not_applied" as const;
     await tx.update(ledgerEntry).set({ state, closedAt: now() }).where(eq(ledgerEntry.id, id));
@@ -67,5 +71,6 @@ export async function closeAbandoned({ id }: Entry): Promise<void> {
       .update(ledgerLine)
       .set({ state })
       .where(and(eq(ledgerLine.entryId, id), inArray(ledgerLine.state, unsettled)));
+    return state;
   });
 }
