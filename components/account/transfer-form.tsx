@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { accounts } from "@/lib/api/accounts";
 import { api } from "@/lib/client/api";
@@ -12,6 +11,7 @@ import { useLivePreview } from "../form/use-live-preview";
 import { useOperationForm } from "../form/use-operation-form";
 import { useSpendFlow } from "../form/use-spend-flow";
 import { Button } from "../ui/button";
+import { Link } from "../ui/link";
 import { type Direction, transferFields } from "./transfer-fields";
 import { TransferPreview } from "./transfer-preview";
 

@@ -7,8 +7,8 @@ import { Empty } from "@/components/ui/empty";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import type { BalancePage, BalanceRow } from "@/lib/desk/answers";
+import { type BalanceQuery, firstPage } from "./balance-query";
 import { useBalanceColumns } from "./use-balance-columns";
-import { type BalanceQuery, firstPage } from "./use-balance-query";
 
 const shape = {
   rowsOf: (answer: BalancePage): readonly BalanceRow[] => answer.rows,
