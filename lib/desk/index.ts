@@ -18,6 +18,7 @@ import type {
 import { revealedFields } from "./answers";
 import { reads, writes } from "./declare";
 import { knowledge } from "./knowledge";
+import { settlement } from "./settlement";
 import { views } from "./views";
 
 const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(200).optional() };
@@ -78,6 +79,7 @@ export const desk = {
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
   ...knowledge,
+  ...settlement,
   ...views,
 };
 

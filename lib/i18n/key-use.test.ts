@@ -25,7 +25,10 @@ const fatal = ["fatal.title", "fatal.kept", "fatal.advice", "fatal.retry"].map((
 }));
 const uses = [...sources.flatMap(({ file, source }) => textUses(file, source)), ...fatal];
 
-const lineStates = ["intended", "sent", "done", "refused", "unknown"];
+const lineStates = [
+  ...["intended", "sent", "done", "refused", "unknown"],
+  ...["settled_done", "settled_not_applied", "needs_a_person"],
+];
 const confidences = ["doc", "partial", "question-only"];
 
 /** Rules have sentences; a rule is broken where its name is written, or is made of a check and a type. */

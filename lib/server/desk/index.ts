@@ -7,6 +7,7 @@ import { authorize } from "../authorize";
 import { requireOwnCustomers } from "../customer-book";
 import { fillBook, keepFresh, refresh } from "../jobs/index";
 import type { Language } from "../language";
+import { decideLine } from "../settle/decide";
 import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
@@ -15,6 +16,7 @@ import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
+import { countOpen } from "./open-spends";
 import { readPreference, savePreference } from "./preferences";
 import { revealCustomer } from "./reveal";
 import { previewTransfer } from "./transfer-preview";
@@ -23,6 +25,7 @@ import { listViews, removeView, saveView } from "./views";
 interface Context {
   account: string;
   personId: string;
+  role: Actor["role"];
   language: Language;
 }
 type Handler<O> = O extends { in: infer I extends z.ZodType; out?: infer Out }
@@ -57,6 +60,9 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  openSpends: (_, { account }) => countOpen(account),
+  decideLine: (input, { account, personId, role, language }) =>
+    decideLine(input, { account, actor: { personId, role }, language }),
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
@@ -83,5 +89,5 @@ export async function runDesk(name: DeskName, input: unknown, actor: Actor, lang
   authorize(actor, desk[name].permission);
   const args = strictInput(desk[name]).parse(input);
   const handle = handlers[name] as (input: unknown, context: Context) => Promise<unknown>;
-  return handle(args, { account: await account(), personId: actor.personId, language });
+  return handle(args, { account: await account(), personId: actor.personId, role: actor.role, language });
 }

@@ -24,7 +24,7 @@ export async function previewTransfer(
   const [{ ends, problems }, [known], unknown] = await Promise.all([
     checkTransfer(direction, transfer, account),
     findInBook(account, payees),
-    listUnknown(account, payees),
+    listUnknown(account, direction === "allocate" ? "allocation" : "account_reclaim", payees),
   ]);
   const isGiven = direction === "allocate";
   return {

@@ -1,25 +1,29 @@
 import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
-import { Problem } from "@/lib/problem";
+import type { Evidence } from "@/lib/db/schema";
+import { type FieldProblem, Problem } from "@/lib/problem";
 import { checkIssue } from "./check-issue";
 import { checkTransfer, type Direction } from "./check-transfer";
 
 type Kind = AnySpendRules["kind"];
-type Check = (
-  args: unknown,
-  account: string,
-) => Promise<{ field: string; rule: string; values: Record<string, string | number> }[]>;
+type Balances = Evidence["balances"];
+type Check = (args: unknown, account: string) => Promise<{ problems: readonly FieldProblem[]; balances: Balances }>;
 
 const transfer =
   (direction: Direction): Check =>
-  async (args, account) =>
-    (await checkTransfer(direction, args as Parameters<typeof checkTransfer>[1], account)).problems;
+  async (args, account) => {
+    const { ends, problems } = await checkTransfer(direction, args as Parameters<typeof checkTransfer>[1], account);
+    return { problems, balances: { allocatable: ends.allocatable, balance: ends.balance } };
+  };
 /** Nothing to tell beforehand: Huawei's own refusal is explained when it comes. */
-const nothing: Check = async () => [];
+const nothing: Check = async () => ({ problems: [], balances: {} });
 
 /** The rules that each kind of spend meets before it is sent; a kind without them does not compile. */
 const checks: Record<Kind, Check> = {
-  coupon: async (args, account) => (await checkIssue(args as Parameters<typeof checkIssue>[0], account)).problems,
+  coupon: async (args, account) => {
+    const { quota, problems } = await checkIssue(args as Parameters<typeof checkIssue>[0], account);
+    return { problems, balances: { quota: quota?.balance ?? null } };
+  },
   coupon_reclaim: nothing,
   allocation: transfer("allocate"),
   account_reclaim: transfer("reclaim"),
@@ -29,9 +33,10 @@ const checks: Record<Kind, Check> = {
   quota_reclaim: nothing,
 };
 
-/** Throws `bad_input` with every rule that a spend would break. */
-export async function check(kind: Kind, args: unknown, account: string): Promise<void> {
-  const fields = await checks[kind](args, account);
-  if (fields.length > 0)
-    throw new Problem("bad_input", { message: `${fields.length} rules broken before sending`, fields });
+/** Throws `bad_input` with every rule that a spend would break; gives the balances that it was judged by. */
+export async function check(kind: Kind, args: unknown, account: string): Promise<Balances> {
+  const { problems, balances } = await checks[kind](args, account);
+  if (problems.length > 0)
+    throw new Problem("bad_input", { message: `${problems.length} rules broken before sending`, fields: problems });
+  return balances;
 }
