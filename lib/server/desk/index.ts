@@ -12,6 +12,7 @@ import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
+import { bulkHandlers } from "./bulk";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
@@ -23,6 +24,7 @@ import { listViews, removeView, saveView } from "./views";
 interface Context {
   account: string;
   personId: string;
+  actor: Actor;
   language: Language;
 }
 type Handler<O> = O extends { in: infer I extends z.ZodType; out?: infer Out }
@@ -57,6 +59,7 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  ...bulkHandlers,
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
@@ -83,5 +86,5 @@ export async function runDesk(name: DeskName, input: unknown, actor: Actor, lang
   authorize(actor, desk[name].permission);
   const args = strictInput(desk[name]).parse(input);
   const handle = handlers[name] as (input: unknown, context: Context) => Promise<unknown>;
-  return handle(args, { account: await account(), personId: actor.personId, language });
+  return handle(args, { account: await account(), personId: actor.personId, actor, language });
 }
