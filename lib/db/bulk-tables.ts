@@ -12,23 +12,15 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { BulkKind, TypedRow } from "@/lib/bulk/kinds";
+import type { BulkRowState, BulkRunState, RunSettings } from "@/lib/desk/bulk-answers";
 import type { FieldProblem } from "@/lib/problem";
 import { person } from "./schema";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
-export type RunState = "draft" | "running" | "paused" | "cancelled" | "done";
-export type RowState = "waiting" | "done" | "refused" | "unknown" | "left_out";
-
-/** What holds for every row of a run that does not say otherwise. */
-export interface RunSettings {
-  quotaId?: string | undefined;
-  from?: string | undefined;
-  until?: string | undefined;
-  memo?: string | undefined;
-  /** A customer may stand in more rows than one, on purpose. */
-  isTwiceMeant?: boolean | undefined;
-}
+export type RunState = BulkRunState;
+export type RowState = BulkRowState;
+export type { RunSettings };
 
 /** One piece of work for many customers, from the file to the last outcome. */
 export const bulkRun = pgTable(

@@ -6,6 +6,16 @@ import type { Explanation, FieldSentence } from "./answers";
 export type BulkRunState = "draft" | "running" | "paused" | "cancelled" | "done";
 export type BulkRowState = "waiting" | "done" | "refused" | "unknown" | "left_out";
 
+/** What holds for every row of a run that does not say otherwise. */
+export interface RunSettings {
+  quotaId?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+  memo?: string | undefined;
+  /** A customer may stand in more rows than one, on purpose. */
+  isTwiceMeant?: boolean | undefined;
+}
+
 /** How many rows came to which end, and what was moved by those that are done. */
 export interface BulkCounts {
   rows: number;
@@ -51,13 +61,7 @@ export interface BulkCheck {
 }
 
 export interface BulkRun extends BulkSummary {
-  settings: {
-    quotaId?: string | undefined;
-    from?: string | undefined;
-    until?: string | undefined;
-    memo?: string | undefined;
-    isTwiceMeant?: boolean | undefined;
-  };
+  settings: RunSettings;
   isMine: boolean;
   rowsHash: string | null;
   fromRun: string | null;
