@@ -2,7 +2,9 @@
 import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { api } from "@/lib/client/api";
+import { call } from "@/lib/client/call";
 import type { BulkRowFilter, BulkRowView, BulkRun } from "@/lib/desk/bulk-answers";
 import { formatMoney } from "@/lib/money";
 import { ReadProblem } from "../job/read-problem";
@@ -34,6 +36,27 @@ export function CheckBoard({ run }: { run: BulkRun }) {
   const [fixing, setFixing] = useState<BulkRowView | null>(null);
   const [isAsking, setAsking] = useState(false);
   const problems = useSaveProblems(run);
+  const opener = useRef<Element | null>(null);
+  const open = useCallback((row: BulkRowView) => {
+    opener.current = document.activeElement;
+    setFixing(row);
+  }, []);
+  const close = () => {
+    setFixing(null);
+    // The row may be gone from the list by now; its list is not.
+    requestAnimationFrame(() => {
+      const back = opener.current?.isConnected ? opener.current : document.querySelector("[role=grid]");
+      if (back instanceof HTMLElement) back.focus();
+    });
+  };
+  const mend = async (wish: Parameters<typeof change.mutateAsync>[0]) => {
+    const at = fixing?.position ?? -1;
+    await change.mutateAsync(wish);
+    const left = await call(api.desk.bulkRows, { id: run.id, only: "problems", limit: 1_000 });
+    const next = left.rows.find(({ position }) => position > at) ?? left.rows[0];
+    if (next && next.position !== at && fixing?.problems.length) setFixing(next);
+    else close();
+  };
   const found = check.data;
   if (!found)
     return check.error ? (
@@ -108,7 +131,7 @@ export function CheckBoard({ run }: { run: BulkRun }) {
         )}
       </div>
       <RowTable
-        onFix={setFixing}
+        onFix={open}
         onLeaveOut={(rows, isLeftOut) => change.mutate({ rows, isLeftOut })}
         only={only === "all" ? undefined : only}
         run={run}
@@ -122,16 +145,12 @@ export function CheckBoard({ run }: { run: BulkRun }) {
       {fixing && (
         <FixRow
           isSaving={isChanging}
+          key={fixing.position}
           kind={run.kind}
-          onClose={() => setFixing(null)}
-          onLeaveOut={async () => {
-            await change.mutateAsync({ rows: [fixing.position], isLeftOut: true });
-            setFixing(null);
-          }}
-          onSave={async (typed) => {
-            await change.mutateAsync({ position: fixing.position, typed });
-            setFixing(null);
-          }}
+          onClose={close}
+          onLeaveOut={() => mend({ rows: [fixing.position], isLeftOut: true })}
+          onSave={(typed) => mend({ position: fixing.position, typed })}
+          others={found.withProblems - (fixing.problems.length > 0 ? 1 : 0)}
           row={fixing}
         />
       )}

@@ -73,7 +73,7 @@ export function ColumnMapper({ kind, chosen, count, rows, onTable, onGuess, onAn
       <Checkbox checked={hasHeadings} onChange={(event) => onGuess({ columns, hasHeadings: event.target.checked })}>
         {t("map.hasHeadings")}
       </Checkbox>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-5">
+      <div className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
         {fields.map((field) => (
           <Field isRequired={field === "payee" || field === "amount"} key={field} label={t(`heading.${field}`)}>
             {(aria) => (

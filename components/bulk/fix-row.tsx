@@ -13,13 +13,15 @@ interface Props {
   kind: BulkKind;
   row: BulkRowView;
   isSaving: boolean;
+  /** Rows with problems beside this one. */
+  others: number;
   onSave: (typed: TypedRow) => Promise<void>;
   onLeaveOut: () => Promise<void>;
   onClose: () => void;
 }
 
 /** One row to be typed over, each cell with what is wrong with it. */
-export function FixRow({ kind, row, isSaving, onSave, onLeaveOut, onClose }: Props) {
+export function FixRow({ kind, row, isSaving, others, onSave, onLeaveOut, onClose }: Props) {
   const t = useTranslations("bulk");
   const { isSplit: _, ...given } = row.typed;
   const [typed, setTyped] = useState<TypedRow>(given);
@@ -72,7 +74,7 @@ export function FixRow({ kind, row, isSaving, onSave, onLeaveOut, onClose }: Pro
             {t("row.leaveOut")}
           </Button>
           <Button isLoading={isSaving} type="submit">
-            {t("fix.save")}
+            {t(others > 0 && row.problems.length > 0 ? "fix.next" : "fix.save")}
           </Button>
         </div>
       </form>

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { bulkFields } from "@/lib/bulk/kinds";
 import { api } from "@/lib/client/api";
 import type { BulkRowFilter, BulkRowView, BulkRun } from "@/lib/desk/bulk-answers";
-import { RowStateBadge } from "../figure/bulk-state";
+import { DraftRowBadge, RowStateBadge } from "../figure/bulk-state";
 import { CopyableId } from "../figure/copyable-id";
 import { Instant } from "../figure/instant";
 import { Money } from "../figure/money";
@@ -21,6 +21,9 @@ interface Props {
   onFix?: (row: BulkRowView) => void;
   onLeaveOut?: (rows: number[], isLeftOut: boolean) => void;
 }
+
+const draftState = ({ isLeftOut, problems }: BulkRowView) =>
+  isLeftOut ? "leftOut" : problems.length > 0 ? "problem" : "ready";
 
 interface Answer {
   total: number;
@@ -81,22 +84,47 @@ export function RowTable({ run, only, onFix, onLeaveOut }: Props) {
           ),
       },
       {
-        id: "state",
-        header: t("row.state"),
-        width: 100,
-        value: textValue((row) => t(`rowState.${row.state}`)),
-        cell: (row) => <RowStateBadge state={row.state} />,
-      },
-      {
         id: "note",
         header: t(isDraft ? "row.problems" : "row.note"),
-        width: isDraft ? 420 : 300,
+        width: isDraft ? 380 : 300,
         value: textValue(noteOf),
         cell: (row) => (
           <span className="truncate" title={noteOf(row)}>
             {noteOf(row)}
           </span>
         ),
+      },
+      ...(onFix
+        ? [
+            {
+              id: "fix",
+              header: t("row.change"),
+              width: 90,
+              value: { kind: "none" as const },
+              cell: (row: BulkRowView) => (
+                <Button
+                  aria-label={t("row.changeRow", { row: row.position + 1 })}
+                  onClick={() => onFix(row)}
+                  size="small"
+                  variant="secondary"
+                >
+                  {t("row.change")}
+                </Button>
+              ),
+            },
+          ]
+        : []),
+      {
+        id: "state",
+        header: t("row.state"),
+        width: 100,
+        value: textValue((row) => (isDraft ? t(`draftState.${draftState(row)}`) : t(`rowState.${row.state}`))),
+        cell: (row) =>
+          isDraft ? (
+            <DraftRowBadge hasProblem={row.problems.length > 0} isLeftOut={row.isLeftOut} />
+          ) : (
+            <RowStateBadge state={row.state} />
+          ),
       },
       ...(isDraft
         ? []
@@ -140,26 +168,6 @@ export function RowTable({ run, only, onFix, onLeaveOut }: Props) {
               hidden: true,
               value: textValue((row: BulkRowView) => row.memo),
               cell: (row: BulkRowView) => row.memo ?? "—",
-            },
-          ]
-        : []),
-      ...(onFix
-        ? [
-            {
-              id: "fix",
-              header: t("row.change"),
-              width: 90,
-              value: { kind: "none" as const },
-              cell: (row: BulkRowView) => (
-                <Button
-                  aria-label={t("row.changeRow", { row: row.position + 1 })}
-                  onClick={() => onFix(row)}
-                  size="small"
-                  variant="secondary"
-                >
-                  {t("row.change")}
-                </Button>
-              ),
             },
           ]
         : []),

@@ -41,7 +41,7 @@ export function RunList() {
       {
         id: "kind",
         header: t("columns.kind"),
-        width: 90,
+        width: 130,
         value: textValue((row) => t(`kind.${row.kind}`)),
         cell: (row) => t(`kind.${row.kind}`),
       },
@@ -55,7 +55,7 @@ export function RunList() {
       {
         id: "rows",
         header: t("columns.rows"),
-        width: 90,
+        width: 80,
         align: "end",
         value: countValue((row) => row.rows),
         cell: (row) => format.number(row.rows),
@@ -63,7 +63,7 @@ export function RunList() {
       {
         id: "ends",
         header: t("columns.ends"),
-        width: 220,
+        width: 190,
         value: textValue((row) => `${row.done} / ${row.refused} / ${row.unknown}`),
         cell: (row) => (
           <span className="flex gap-1">
@@ -82,7 +82,7 @@ export function RunList() {
       {
         id: "person",
         header: t("columns.person"),
-        width: 140,
+        width: 150,
         value: textValue((row) => row.personName),
         cell: (row) => <PersonName name={row.personName} />,
       },

@@ -105,7 +105,7 @@ export function SourceInput({ kind, onSource }: Props) {
         {(aria) => (
           <Textarea
             {...aria}
-            className="font-mono text-sm"
+            className="min-h-32 font-mono text-sm"
             onChange={(event) => setText(event.target.value)}
             placeholder={t(`source.example.${kind}`)}
             rows={5}

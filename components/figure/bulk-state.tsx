@@ -10,6 +10,7 @@ const runTones: Record<BulkRunState, Tone> = {
   cancelled: "plain",
   done: "done",
 };
+const draftTones = { leftOut: "plain", problem: "warn", ready: "accent" } as const;
 const rowTones: Record<BulkRowState, Tone> = {
   waiting: "pending",
   done: "done",
@@ -17,6 +18,13 @@ const rowTones: Record<BulkRowState, Tone> = {
   unknown: "unknown",
   left_out: "plain",
 };
+
+/** Where a row stands before anything is sent: it is out, it has a problem, or it can run. */
+export function DraftRowBadge({ isLeftOut, hasProblem }: { isLeftOut: boolean; hasProblem: boolean }) {
+  const t = useTranslations("bulk.draftState");
+  const state = isLeftOut ? "leftOut" : hasProblem ? "problem" : "ready";
+  return <Badge tone={draftTones[state]}>{t(state)}</Badge>;
+}
 
 /** Where a run stands. */
 export function RunStateBadge({ state }: { state: BulkRunState }) {

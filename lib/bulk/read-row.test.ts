@@ -12,8 +12,8 @@ describe("a row is read", () => {
   });
 
   it.each([
-    ["40,00", "amount_comma"],
-    ["1,200.50", "amount_comma"],
+    ["40,00", "amount_any_comma"],
+    ["1,200.50", "amount_any_comma"],
     ["４０", "amount_full_width"],
     ["1e3", "amount_exponent"],
     ["-1", "amount_negative"],

@@ -33,7 +33,9 @@ function readAmount(typed: string): Reading {
   const read = amount.safeParse(typed);
   if (read.success) return { value: toCents(read.data) };
   const [first] = fieldProblems(read.error);
-  return problem("amount", first?.rule ?? "amount", first?.values);
+  const rule = first?.rule ?? "amount";
+  // A form's sentence allows commas that group by three; here there are none.
+  return problem("amount", rule === "amount_comma" ? "amount_any_comma" : rule, first?.values);
 }
 
 function readInstant(field: "from" | "until", typed: string, today: string): Reading {

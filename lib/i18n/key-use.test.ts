@@ -56,6 +56,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
   "bulk.heading.*": bulkFields.coupon,
+  "bulk.draftState.*": ["ready", "problem", "leftOut"],
   "bulk.only.*": ["all", ...bulkRowFilters],
   "bulk.rowState.*": ["waiting", "done", "refused", "unknown", "left_out"],
   "bulk.source.problem.*": ["empty", "old_excel", "unreadable"],

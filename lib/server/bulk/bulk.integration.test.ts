@@ -121,7 +121,7 @@ describe("the dry run", () => {
     expect(told).toMatchObject({ rows: 13, runnable: 2, withProblems: 11, total: "3.75", calls: 2, seconds: 1 });
     const bad = await rowsOf(id, "problems");
     expect(bad.map(({ problems }) => problems.map(({ rule }) => rule).join())).toEqual([
-      "amount_comma",
+      "amount_any_comma",
       "amount_full_width",
       "amount_exponent",
       "amount_negative",
