@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type BulkKind, bulkFields, type TypedRow } from "@/lib/bulk/kinds";
 import type { BulkRowView } from "@/lib/desk/bulk-answers";
 import { ProblemPanel } from "../problem-panel";
@@ -27,6 +27,12 @@ export function FixRow({ kind, row, isSaving, others, onSave, onLeaveOut, onClos
   const [typed, setTyped] = useState<TypedRow>(given);
   const [error, setError] = useState<unknown>(null);
   const fields = bulkFields[kind];
+  const form = useRef<HTMLFormElement>(null);
+  // After the dialog has opened, which leads to its first control.
+  useEffect(() => {
+    const wanted = form.current?.querySelector<HTMLInputElement>("[aria-invalid=true]");
+    (wanted ?? form.current?.querySelector("input"))?.focus();
+  }, []);
   const wrongWith = (field: string) =>
     row.problems
       .filter((problem) => problem.field === field)
@@ -48,9 +54,10 @@ export function FixRow({ kind, row, isSaving, others, onSave, onLeaveOut, onClos
           event.preventDefault();
           run(onSave(typed));
         }}
+        ref={form}
       >
         {ofRow && <p className="text-debt">{ofRow}</p>}
-        {fields.map((field, index) => (
+        {fields.map((field) => (
           <Field
             error={typed[field] === given[field] ? wrongWith(field) : undefined}
             isRequired={field === "payee" || field === "amount"}
@@ -61,7 +68,6 @@ export function FixRow({ kind, row, isSaving, others, onSave, onLeaveOut, onClos
               <Input
                 {...aria}
                 autoComplete="off"
-                autoFocus={wrongWith(field) !== undefined || (index === 1 && row.problems.length === 0)}
                 onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
                 value={typed[field] ?? ""}
               />

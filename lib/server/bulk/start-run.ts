@@ -18,6 +18,17 @@ export async function startRun(
   { id, hash }: { id: string; hash: string },
   asker: Asker,
 ): Promise<{ isStarted: boolean; check: BulkCheck }> {
+  const started = await prepareStart(id, hash, asker);
+  if (started.isStarted) void runHere(id);
+  return started;
+}
+
+/** Everything of a start but the sending: from here on any process may send. */
+export async function prepareStart(
+  id: string,
+  hash: string,
+  asker: Asker,
+): Promise<{ isStarted: boolean; check: BulkCheck }> {
   const run = await requireRunIn(id, asker, ["draft"], { isOwn: true });
   const { check, groups } = await judgeRun(run, asker.language);
   if (check.hash !== hash || check.problems.length > 0 || groups.length === 0) return { isStarted: false, check };
@@ -47,7 +58,6 @@ export async function startRun(
       .set({ isLeftOut: true })
       .where(and(eq(bulkRow.runId, run.id), sql`group_number is null`));
   });
-  void runHere(run.id);
   return { isStarted: true, check };
 }
 
