@@ -16,6 +16,7 @@ import type {
   TransferPreview,
 } from "./answers";
 import { revealedFields } from "./answers";
+import { bulk } from "./bulk";
 import { reads, writes } from "./declare";
 import { knowledge } from "./knowledge";
 import { settlement } from "./settlement";
@@ -78,6 +79,7 @@ export const desk = {
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
+  ...bulk,
   ...knowledge,
   ...settlement,
   ...views,

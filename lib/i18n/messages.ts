@@ -1,5 +1,6 @@
 import enBalances from "@/messages/en/balances.json";
 import enBills from "@/messages/en/bills.json";
+import enBulk from "@/messages/en/bulk.json";
 import enChart from "@/messages/en/chart.json";
 import enCoupons from "@/messages/en/coupons.json";
 import enCustomers from "@/messages/en/customers.json";
@@ -20,6 +21,7 @@ import enTable from "@/messages/en/table.json";
 import enTransfer from "@/messages/en/transfer.json";
 import zhBalances from "@/messages/zh-CN/balances.json";
 import zhBills from "@/messages/zh-CN/bills.json";
+import zhBulk from "@/messages/zh-CN/bulk.json";
 import zhChart from "@/messages/zh-CN/chart.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
@@ -44,6 +46,7 @@ const zh = {
   job: zhJob,
   bills: zhBills,
   balances: zhBalances,
+  bulk: zhBulk,
   chart: zhChart,
   coupons: zhCoupons,
   customers: zhCustomers,
@@ -68,6 +71,7 @@ const en: Messages = {
   job: enJob,
   bills: enBills,
   balances: enBalances,
+  bulk: enBulk,
   chart: enChart,
   coupons: enCoupons,
   customers: enCustomers,

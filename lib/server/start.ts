@@ -1,4 +1,5 @@
 import "server-only";
+import { keepRunsGoing } from "./bulk/watch";
 import { environment } from "./environment";
 import { keepAllFresh } from "./jobs/index";
 import { log } from "./log";
@@ -25,4 +26,5 @@ export function startPortal(): void {
   process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
   keepAllFresh();
   if (environment().SETTLE_IN_PORTAL === "yes") keepSettling(settleAfterMs);
+  keepRunsGoing();
 }

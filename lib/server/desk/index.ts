@@ -13,6 +13,7 @@ import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
+import { bulkHandlers } from "./bulk";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
@@ -25,7 +26,7 @@ import { listViews, removeView, saveView } from "./views";
 interface Context {
   account: string;
   personId: string;
-  role: Actor["role"];
+  actor: Actor;
   language: Language;
 }
 type Handler<O> = O extends { in: infer I extends z.ZodType; out?: infer Out }
@@ -61,8 +62,8 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
   openSpends: (_, { account }) => countOpen(account),
-  decideLine: (input, { account, personId, role, language }) =>
-    decideLine(input, { account, actor: { personId, role }, language }),
+  decideLine: (input, { account, actor, language }) => decideLine(input, { account, actor, language }),
+  ...bulkHandlers,
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
@@ -89,5 +90,5 @@ export async function runDesk(name: DeskName, input: unknown, actor: Actor, lang
   authorize(actor, desk[name].permission);
   const args = strictInput(desk[name]).parse(input);
   const handle = handlers[name] as (input: unknown, context: Context) => Promise<unknown>;
-  return handle(args, { account: await account(), personId: actor.personId, role: actor.role, language });
+  return handle(args, { account: await account(), personId: actor.personId, actor, language });
 }

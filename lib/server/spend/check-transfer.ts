@@ -24,7 +24,7 @@ export interface Ends {
 }
 
 /** What can be given away: the amount without the earmarked part (mt_060005). Only one account says so by its name. */
-async function readAllocatable({ indirect_partner_id }: Draft): Promise<Pick<Ends, "allocatable" | "currency">> {
+export async function readAllocatable({ indirect_partner_id }: Draft): Promise<Pick<Ends, "allocatable" | "currency">> {
   const { account_balances } = await readUpstream(api.accounts.partnerBalances, { indirect_partner_id });
   // Which row bounds an allocation is not published. The allocatable account is meant for it; without one it is the balance.
   const bound = ["8", "1"]
@@ -48,10 +48,16 @@ async function readCustomer({ customer_id, indirect_partner_id }: Draft): Promis
 async function payeeProblems(direction: Direction, customerId: string, account: string): Promise<FieldProblem[]> {
   const problems = await customerProblems([customerId], account, () => "customer_id");
   return problems.flatMap((problem) => {
-    if (problem.rule === "customer_referral") return [{ ...problem, rule: "transfer_referral" }];
-    // Money comes back from a frozen customer too.
-    return direction === "reclaim" && problem.rule === "customer_frozen" ? [] : [problem];
+    const rule = transferRule(direction, problem.rule);
+    return rule ? [{ ...problem, rule }] : [];
   });
+}
+
+/** What a rule against a coupon for a customer means for money; null where it means nothing. */
+export function transferRule(direction: Direction, rule: string): string | null {
+  if (rule === "customer_referral") return "transfer_referral";
+  // Money comes back from a frozen customer too.
+  return direction === "reclaim" && rule === "customer_frozen" ? null : rule;
 }
 
 /** The rule of the amount against what its giver holds (CBC.5003). */

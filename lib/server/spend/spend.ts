@@ -20,6 +20,12 @@ import { closeEntry, EntryMoved, markSent } from "./transitions";
 
 const longestWaitMs = 60_000;
 
+/**
+ * Stands in for the reads before a spend where somebody has just made them for thousands of spends at once, as a bulk
+ * run does; throws what would be refused, and gives the balances that it was judged by.
+ */
+export type Checked = () => Promise<Evidence["balances"]>;
+
 /** A key is made by the client before its first try. */
 function requireKey(key: string | null): string {
   if (!key || !/^[\w-]{16,64}$/.test(key))
@@ -101,8 +107,14 @@ async function notSent(entry: Entry, error: unknown): Promise<never> {
 }
 
 /** From the intent to the outcome: checked, looked up, sent once, closed. */
-async function run(operation: SpendOperation, args: unknown, entry: Entry, language: Language): Promise<void> {
-  const seen = async () => seeBefore(operation, args, await check(operation.spend.kind, args, entry.account));
+async function run(
+  operation: SpendOperation,
+  args: unknown,
+  entry: Entry,
+  language: Language,
+  checked: Checked = () => check(operation.spend.kind, args, entry.account),
+): Promise<void> {
+  const seen = async () => seeBefore(operation, args, await checked());
   const evidence = await seen().catch((error: unknown) => notSent(entry, error));
   await send(operation, args, entry, evidence, language);
 }
@@ -115,13 +127,13 @@ export async function spend(
   operation: SpendOperation,
   input: Record<string, unknown>,
   actor: Actor,
-  { key, language }: { key: string | null; language: Language },
+  { key, language, checked }: { key: string | null; language: Language; checked?: Checked },
 ): Promise<Receipt> {
   const { args, account } = await prepare(operation, input, actor);
   const ownKey = requireKey(key);
   const { entry, isFirst } = await openEntry({ account, key: ownKey, operation, args, actor });
   if (isFirst) {
-    await run(operation, args, entry, language).catch((error: unknown) => {
+    await run(operation, args, entry, language, checked).catch((error: unknown) => {
       // Settlement has moved it: the receipt tells where to.
       if (!(error instanceof EntryMoved)) throw error;
       log().warn({ entryId: entry.id }, error.message);
