@@ -5,6 +5,7 @@ import type { LineOutcome, SpendOperation } from "@/lib/api/operation";
 import { type EntryState, ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "../actor";
+import { auditIntent, auditState } from "../audit/spends";
 import { database } from "../database";
 
 export type Entry = typeof ledgerEntry.$inferSelect;
@@ -66,6 +67,7 @@ export async function openEntry({
     if (!entry) return null;
     const lines = operation.spend.lines(args);
     await tx.insert(ledgerLine).values(lines.map((line, position) => ({ entryId: id, position, ...line })));
+    await auditIntent(tx, entry, lines, actor);
     return entry;
   });
   if (opened) return { entry: opened, isFirst: true };
@@ -86,6 +88,7 @@ export async function markSent(entryId: string): Promise<void> {
       .set({ state: "sent", sentAt: new Date().toISOString() })
       .where(eq(ledgerEntry.id, entryId));
     await tx.update(ledgerLine).set({ state: "sent" }).where(eq(ledgerLine.entryId, entryId));
+    await auditState(tx, entryId);
   });
 }
 
@@ -125,6 +128,7 @@ export async function closeEntry(
           ...(outcome.state === "refused" && { vendorCode: outcome.code, vendorMessage: outcome.message }),
         })
         .where(and(eq(ledgerLine.entryId, entryId), eq(ledgerLine.payee, outcome.payee)));
+    await auditState(tx, entryId);
   });
 }
 
