@@ -1,4 +1,5 @@
 import "server-only";
+import { keepHeads } from "./audit/heads";
 import { environment } from "./environment";
 import { keepAllFresh } from "./jobs/index";
 import { log } from "./log";
@@ -20,4 +21,5 @@ export function startPortal(): void {
   }
   process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
   keepAllFresh();
+  keepHeads();
 }

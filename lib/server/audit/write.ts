@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db/client";
 import type { AuditAction, AuditDetail, AuditSubject } from "@/lib/desk/audit-actions";
 import { currentRequestId } from "../request-id";
 import { canonicalDetail, formatVersion, noHash, plainText } from "./canonical";
+import { witnessSoon } from "./heads";
 
 /** The account of what belongs to the portal itself and to no partner account, such as signing in. */
 export const portalAccount = "portal";
@@ -32,12 +33,14 @@ const json = (value: string | null): SQL => sql`${value === null ? "null" : JSON
 export async function writeAudit(writer: Writer, entry: AuditEntry): Promise<void> {
   const statement = appendStatement(entry);
   const written = await writer.execute(statement);
-  if (written.count > 0) return;
-  // The first entry of an account: whoever comes second waits here for the first and finds its row.
-  await writer.execute(sql`
-    insert into audit_chain (account, seq, previous_hash, hash, at, actor)
-    values (${plainText(entry.account)}, 0, ${noHash}, ${noHash}, now(), 'system') on conflict do nothing`);
-  await writer.execute(statement);
+  if (written.count === 0) {
+    // The first entry of an account: whoever comes second waits here for the first and finds its row.
+    await writer.execute(sql`
+      insert into audit_chain (account, seq, previous_hash, hash, at, actor)
+      values (${plainText(entry.account)}, 0, ${noHash}, ${noHash}, now(), 'system') on conflict do nothing`);
+    await writer.execute(statement);
+  }
+  witnessSoon();
 }
 
 function appendStatement({ account, actor, action, subject, detail = {} }: AuditEntry): SQL {
