@@ -195,7 +195,7 @@ describe.each(seeds)("tampering with the log, seed %i", (seed) => {
   it("a head that was removed, edited or signed by another is found", async () => {
     const number = pick(2);
     const removed = await findAfter((sql) => sql`delete from audit_head where number = ${number}`);
-    expect(removed.join("\n") + (number === 2 ? "Head" : "")).toContain("Head");
+    expect(removed.join("\n")).toMatch(new RegExp(`The database lacks head ${number} of`));
     const edited = await findAfter(
       (sql) => sql`update audit_head set at = at - interval '1 day' where number = ${number}`,
     );
@@ -224,16 +224,12 @@ describe.each(seeds)("tampering with the log, seed %i", (seed) => {
     const without = lines.filter((_, place) => place !== at);
     expect(await findIn(lines.with(at, line.replace("10.00", "10.01")))).not.toEqual([]);
     expect(await findIn(without)).not.toEqual([]);
-    expect(
-      await findIn([...without.slice(0, 3), line, ...without.slice(3)]).then((found) => found.length > 0 || at === 3),
-    ).toBe(true);
+    const elsewhere = 3 + ((at - 3 + pick(lines.length - 5)) % (lines.length - 4));
+    expect(await findIn([...without.slice(0, elsewhere), line, ...without.slice(elsewhere)])).not.toEqual([]);
     expect(await findIn(lines.slice(0, pick(lines.length - 1)))).not.toEqual([]);
     expect(await findIn([...lines.slice(0, at), lines.at(-1) ?? ""])).not.toEqual([]);
-    expect(await findIn(lines.filter((_, place) => place !== pick(2)))).toBeInstanceOf(Array);
-    for (const head of [0, 1, 2])
-      expect(
-        await findIn(lines.filter((_, place) => place !== head)).then((found) => found.length > 0 || head === 2),
-      ).toBe(true);
+    for (const head of [0, 1]) expect(await findIn(lines.filter((_, place) => place !== head))).not.toEqual([]);
+    expect((await verifyExport(file, { publicKey: "A".repeat(43) })).findings.join("\n")).toMatch(/another key/);
   });
 });
 

@@ -67,7 +67,13 @@ export async function compareWitness(): Promise<{ witness: Witness; newest: Head
  * Writes how far the log has come outside the database. What is there is never given up for a log that lacks its
  * entries: it is the proof that an old copy was restored, however far the log has grown since.
  */
-export async function keepWitness(): Promise<Witness> {
+export function keepWitness(): Promise<Witness> {
+  const state = waiting();
+  state.last = state.last.then(writeWitness, writeWitness); // one after the other: they write the same file
+  return state.last;
+}
+
+async function writeWitness(): Promise<Witness> {
   const { witness, newest } = await compareWitness();
   if (witness === "broken") {
     log().error("the log lacks entries that a signed head names: it was cut, rewritten or restored from an old copy");
@@ -79,7 +85,10 @@ export async function keepWitness(): Promise<Witness> {
   return "holds";
 }
 
-const waiting = single("auditWitness", () => ({ timer: null as NodeJS.Timeout | null }));
+const waiting = single("auditWitness", () => ({
+  timer: null as NodeJS.Timeout | null,
+  last: Promise.resolve("none") as Promise<Witness>,
+}));
 
 /** Has the newest head written a moment later, once for all entries until then; does nothing without a file for it. */
 export function witnessSoon(delayMs = 200): void {
