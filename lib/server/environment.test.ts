@@ -19,6 +19,7 @@ describe("the portal's settings", () => {
     [{ ...good, DATABASE_URL: undefined }, "DATABASE_URL"],
     [{ ...good, DATABASE_URL: "mysql://desk:hunter2@127.0.0.1/desk" }, "DATABASE_URL"],
     [{ ...good, AUTH_SECRET: "hunter2" }, "AUTH_SECRET"],
+    [{ ...good, AUDIT_SIGNING_KEY: "hunter2" }, "AUDIT_SIGNING_KEY"],
     [{ ...good, PORTAL_ORIGIN: "hunter2" }, "PORTAL_ORIGIN"],
     [{ ...good, UPSTREAM_KIND: "hunter2" }, "UPSTREAM_KIND"],
     [{ ...good, SETTLE_IN_PORTAL: "hunter2" }, "SETTLE_IN_PORTAL"],

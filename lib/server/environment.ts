@@ -14,6 +14,8 @@ const seconds = (usual: number, least = 1) =>
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
   AUTH_SECRET: z.string({ error: "must be set" }).min(32, { error: "must have at least 32 characters" }),
+  AUDIT_SIGNING_KEY: z.base64url({ error: "must be 32 bytes in base64url" }).length(43).optional(),
+  AUDIT_HEADS_FILE: z.string().min(1).optional(),
   PORTAL_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).optional(),
   UPSTREAM_KIND: z.enum(["sandbox", "huawei"], { error: "must be sandbox or huawei" }).default("huawei"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -1,4 +1,5 @@
 import "server-only";
+import { keepHeads } from "./audit/heads";
 import { keepRunsGoing } from "./bulk/watch";
 import { environment } from "./environment";
 import { keepAllFresh } from "./jobs/index";
@@ -25,6 +26,7 @@ export function startPortal(): void {
   }
   process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
   keepAllFresh();
+  keepHeads();
   if (environment().SETTLE_IN_PORTAL === "yes") keepSettling(settleAfterMs);
   keepRunsGoing();
 }

@@ -7,6 +7,7 @@ import type { Receipt } from "@/lib/desk/answers";
 import type { settlement } from "@/lib/desk/settlement";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "../actor";
+import { writeAudit } from "../audit/write";
 import { authorize } from "../authorize";
 import { database } from "../database";
 import type { Language } from "../language";
@@ -42,7 +43,14 @@ async function write(entry: Entry, decision: Decision, personId: string): Promis
         note,
       })
       .where(where);
-    await closeByLines(tx, entry.id);
+    const state = await closeByLines(tx, entry.id);
+    await writeAudit(tx, {
+      account: entry.account,
+      actor: { personId },
+      action: "spend.decided",
+      subject: { kind: "spend", id: entry.id },
+      detail: { after: outcome, state, reason: note },
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { type EntryState, ledgerEntry, ledgerLine } from "@/lib/db/schema";
+import { auditState } from "../audit/spends";
 import { database } from "../database";
 import type { Entry } from "../spend/ledger";
 import { holdEntry, stateOf, type Transaction, unsettled } from "../spend/transitions";
@@ -44,7 +45,7 @@ export async function closeByLines(tx: Transaction, id: string): Promise<EntrySt
  */
 export async function writeVerdicts(entryId: string, verdicts: ReadonlyMap<number, Verdict>): Promise<EntryState> {
   return database().transaction(async (tx) => {
-    await holdEntry(tx, entryId, ["sent", "unknown"]);
+    const before = await holdEntry(tx, entryId, ["sent", "unknown"]);
     for (const [position, verdict] of verdicts)
       await tx
         .update(ledgerLine)
@@ -57,7 +58,9 @@ export async function writeVerdicts(entryId: string, verdicts: ReadonlyMap<numbe
           ),
         );
     await tx.update(ledgerEntry).set({ askedAt: now() }).where(eq(ledgerEntry.id, entryId));
-    return closeByLines(tx, entryId);
+    const state = await closeByLines(tx, entryId);
+    if (state !== before.state) await auditState(tx, entryId, null);
+    return state;
   });
 }
 
@@ -71,6 +74,7 @@ export async function closeAbandoned({ id }: Entry): Promise<EntryState> {
       .update(ledgerLine)
       .set({ state })
       .where(and(eq(ledgerLine.entryId, id), inArray(ledgerLine.state, unsettled)));
+    await auditState(tx, id, null);
     return state;
   });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { LineOutcome } from "@/lib/api/operation";
 import { type EntryState, ledgerEntry, ledgerLine } from "@/lib/db/schema";
+import { auditState } from "../audit/spends";
 import { database } from "../database";
 import { log } from "../log";
 import { isPayeeBusy } from "./payee-lock";
@@ -56,6 +57,7 @@ export async function keepLateAnswer(id: string, { requestId, answer, outcomes }
         .update(ledgerEntry)
         .set({ state: stateOf([...rest, { state }]) })
         .where(eq(ledgerEntry.id, id));
+      await auditState(tx, id, null);
     });
   } catch (error) {
     if (!isPayeeBusy(error)) throw error;

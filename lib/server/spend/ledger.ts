@@ -5,6 +5,7 @@ import type { SpendOperation } from "@/lib/api/operation";
 import { ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "../actor";
+import { auditIntent } from "../audit/spends";
 import { database } from "../database";
 import { busyPayee, isPayeeBusy } from "./payee-lock";
 
@@ -61,6 +62,7 @@ async function insertEntry({ account, key, operation, args, actor }: Intent, pay
       .map((line, position) => ({ entryId: id, position, account, kind, ...line }));
     // In one order, so that two spends to the same payees wait for one another and never both.
     await tx.insert(ledgerLine).values(lines.toSorted((a, b) => (a.payee < b.payee ? -1 : 1)));
+    await auditIntent(tx, entry, lines, actor);
     return entry;
   });
 }

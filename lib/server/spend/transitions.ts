@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import type { LineOutcome } from "@/lib/api/operation";
 import { type EntryState, type Evidence, ledgerEntry, ledgerLine } from "@/lib/db/schema";
+import { auditState } from "../audit/spends";
 import { database } from "../database";
 
 export type Transaction = Parameters<Parameters<ReturnType<typeof database>["transaction"]>[0]>[0];
@@ -39,6 +40,7 @@ export async function markSent(entryId: string, evidence: Evidence, huaweiNow: D
       .set({ state: "sent", sentAt: now(), huaweiSentAt: huaweiNow.toISOString(), evidence })
       .where(eq(ledgerEntry.id, entryId));
     await tx.update(ledgerLine).set({ state: "sent" }).where(eq(ledgerLine.entryId, entryId));
+    await auditState(tx, entryId);
   });
 }
 
@@ -90,6 +92,7 @@ export async function closeEntry(
         closedAt: now(),
       })
       .where(eq(ledgerEntry.id, entryId));
+    await auditState(tx, entryId);
   });
 }
 
