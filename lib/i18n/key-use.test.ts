@@ -101,7 +101,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "table.exportAs.*": ["tsv", "csv", "xlsx"],
   ...Object.fromEntries(
     [
-      ...["title", "customerHint", "amountHint", "submit", "again", "sentence", "final"],
+      ...["title", "intro", "customerHint", "amountHint", "submit", "again", "sentence", "final"],
       ...["done", "nothing", "unknown", "reference"],
     ].map((text) => [`transfer.*.${text}`, ["allocate", "reclaim"]]),
   ),
