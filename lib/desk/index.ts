@@ -3,6 +3,7 @@ import { accounts } from "@/lib/api/accounts";
 import { chargeMode } from "@/lib/api/codes/bills";
 import { coupons } from "@/lib/api/coupons";
 import { billingMonth, customerId, textCode } from "@/lib/api/fields";
+import { accountDesk } from "./accounts";
 import type {
   BalancePage,
   BillCustomer,
@@ -77,6 +78,7 @@ export const desk = {
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
+  ...accountDesk,
   ...knowledge,
   ...views,
 };

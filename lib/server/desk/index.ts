@@ -7,6 +7,7 @@ import { authorize } from "../authorize";
 import { requireOwnCustomers } from "../customer-book";
 import { fillBook, keepFresh, refresh } from "../jobs/index";
 import type { Language } from "../language";
+import { requireCustomersOf } from "../reseller-book";
 import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
@@ -16,7 +17,10 @@ import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
 import { readPreference, savePreference } from "./preferences";
+import { previewQuotaIssue, previewQuotaReclaim, previewResellerTransfer } from "./reseller-preview";
+import { findResellers, listResellerCustomers, readResellerMoney } from "./resellers";
 import { revealCustomer } from "./reveal";
+import { listAccountChanges, listAdjustments } from "./statements";
 import { previewTransfer } from "./transfer-preview";
 import { listViews, removeView, saveView } from "./views";
 
@@ -57,6 +61,17 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  adjustments: (input, { account }) => listAdjustments(input, account),
+  accountChanges: (input, { account }) => listAccountChanges(input, account),
+  findResellers: (input, { account }) => findResellers(input, account),
+  resellerMoney: (input, { account }) => readResellerMoney(input, account),
+  findResellerCustomers: (input, { account }) => listResellerCustomers(input, account),
+  previewResellerAllocation: (input, { account, language }) =>
+    previewResellerTransfer("allocate", input, account, language),
+  previewResellerReclaim: (input, { account, language }) =>
+    previewResellerTransfer("reclaim", input, account, language),
+  previewQuotaIssue: (input, { account, language }) => previewQuotaIssue(input, account, language),
+  previewQuotaReclaim: (input, { account, language }) => previewQuotaReclaim(input, account, language),
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
@@ -65,14 +80,14 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   removeView: (input, { account, personId }) => removeView(input, { account, personId }),
 };
 
-/** A transfer with one of the partner's own customers; anybody else's is told from nobody's. */
+/** A transfer with a customer of the partner, or of the reseller that is named; anybody else's is told from nobody's. */
 async function previewOwn(
   direction: Direction,
   input: Parameters<typeof previewTransfer>[1],
   { account, language }: Context,
 ) {
   await fillBook(account);
-  await requireOwnCustomers(account, input.customer_id ? [input.customer_id] : []);
+  await requireCustomersOf(account, input, input.customer_id ? [input.customer_id] : []);
   return previewTransfer(direction, input, account, language);
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
 import { Problem } from "@/lib/problem";
 import { checkIssue } from "./check-issue";
+import { checkQuotaIssue, checkQuotaReclaim, checkResellerTransfer } from "./check-reseller";
 import { checkTransfer, type Direction } from "./check-transfer";
 
 type Kind = AnySpendRules["kind"];
@@ -14,6 +15,10 @@ const transfer =
   (direction: Direction): Check =>
   async (args, account) =>
     (await checkTransfer(direction, args as Parameters<typeof checkTransfer>[1], account)).problems;
+const resellerTransfer =
+  (direction: Direction): Check =>
+  async (args, account) =>
+    (await checkResellerTransfer(direction, args as Parameters<typeof checkResellerTransfer>[1], account)).problems;
 /** Nothing to tell beforehand: Huawei's own refusal is explained when it comes. */
 const nothing: Check = async () => [];
 
@@ -23,10 +28,12 @@ const checks: Record<Kind, Check> = {
   coupon_reclaim: nothing,
   allocation: transfer("allocate"),
   account_reclaim: transfer("reclaim"),
-  reseller_allocation: nothing,
-  reseller_reclaim: nothing,
-  quota: nothing,
-  quota_reclaim: nothing,
+  reseller_allocation: resellerTransfer("allocate"),
+  reseller_reclaim: resellerTransfer("reclaim"),
+  quota: async (args, account) =>
+    (await checkQuotaIssue(args as Parameters<typeof checkQuotaIssue>[0], account)).problems,
+  quota_reclaim: async (args, account) =>
+    (await checkQuotaReclaim(args as Parameters<typeof checkQuotaReclaim>[0], account)).problems,
 };
 
 /** Throws `bad_input` with every rule that a spend would break. */

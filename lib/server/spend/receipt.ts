@@ -4,9 +4,9 @@ import { operations } from "@/lib/api/index";
 import { ledgerEntry, ledgerLine, person } from "@/lib/db/schema";
 import type { LineState, Receipt, ReceiptSummary } from "@/lib/desk/answers";
 import { sumKnown } from "@/lib/money";
-import { findInBook } from "../customer-book";
 import { database } from "../database";
 import type { Language } from "../language";
+import { findNames } from "../payee-names";
 import { explainFailure } from "../sentences";
 import { readEntry } from "./ledger";
 
@@ -25,14 +25,13 @@ const vendorOf = (code: string | null, message: string | null, language: Languag
 /** The receipt of a ledger entry, with payees' names and vendor codes explained. */
 export async function receiptOf(account: string, id: string, language: Language): Promise<Receipt> {
   const { entry, lines } = await readEntry(account, id);
-  const [[author], known] = await Promise.all([
+  const [[author], names] = await Promise.all([
     database().select({ name: person.displayName }).from(person).where(eq(person.id, entry.personId)),
-    findInBook(
+    findNames(
       account,
       lines.map((line) => line.payee),
     ),
   ]);
-  const names = new Map(known.map((row) => [row.customerId, row.name ?? row.accountName]));
   return {
     id: entry.id,
     operation: entry.operation,
