@@ -1,6 +1,7 @@
 import {
   BookOpen,
   CircleDollarSign,
+  Handshake,
   LayoutDashboard,
   ReceiptText,
   Send,
@@ -19,6 +20,7 @@ const icons: Record<NavigationName, typeof Users> = {
   overview: LayoutDashboard,
   customers: Users,
   balances: CircleDollarSign,
+  resellers: Handshake,
   coupons: TicketPercent,
   issue: Send,
   orders: ShoppingCart,

@@ -43,6 +43,15 @@ function brokenRules(): string[] {
 
 /** Every key of which a part is only known when the page runs, with all that the part can be. */
 const open: Readonly<Record<string, readonly string[]>> = {
+  "accounts.tabs.*": ["customers", "own", "adjustments", "changes"],
+  "accounts.own.column.*": ["amount", "designated", "free", "credit"],
+  "accounts.adjustments.empty.*.advice": ["filtered", "none"],
+  "accounts.adjustments.empty.*.title": ["filtered", "none"],
+  "accounts.adjustments.way.*": ["in", "out"],
+  "accounts.changes.empty.*.advice": ["filtered", "none"],
+  "accounts.changes.empty.*.title": ["filtered", "none"],
+  "accounts.changes.column.*": ["cycle", "channel", "channelNo", "service"],
+  "balances.*": ["allocate", "reclaim"],
   "balances.empty.*.advice": ["filtered", "copying", "none"],
   "balances.empty.*.title": ["filtered", "copying", "none"],
   "bills.trend.*": ["service", "chargeMode"],
@@ -63,11 +72,19 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "knowledge.confidenceNote.*": confidences,
   "palette.groups.*": ["recent", "pages", "actions", "customers", "articles"],
   "palette.words.*": [...new Set([...navigation.map(({ name }) => name), ...densities, ...themes])],
+  "resellers.*": ["allocate", "reclaim"],
+  "resellers.column.*": [
+    ...["account", "manager", "phone", "email", "allocatable", "amount", "designated", "quotaBalance"],
+    ...["balance", "value", "created", "effective", "expire", "quotaId", "parentId", "recordId"],
+    ...["name", "operator", "remark"],
+  ],
+  "resellers.tabs.*": ["list", "quotas", "records"],
   "rules.*": brokenRules(),
   "settings.account.kinds.*": ["aksk", "token"],
   "settings.views.pages.*": [
     ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
-    "bill-customers",
+    ...["bill-customers", "own-accounts", "adjustments", "account-changes"],
+    ...["resellers", "reseller-quotas", "quota-records"],
   ],
   "shared.masked.show.*": revealedFields,
   "shared.away.*": ["database", "upstream"],
@@ -79,11 +96,13 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "shell.theme.*": themes,
   "shell.upstream.*": ["sandbox", "huawei"],
   "table.exportAs.*": ["tsv", "csv", "xlsx"],
+  "transfer.*.balance": ["ofCustomer", "ofReseller"],
+  "transfer.*.theirs": ["ofCustomer", "ofReseller"],
   ...Object.fromEntries(
     [
-      ...["title", "customerHint", "amountHint", "submit", "again", "sentence", "final"],
+      ...["title", "payeeHint", "amountHint", "submit", "again", "sentence", "final"],
       ...["done", "nothing", "unknown", "reference"],
-    ].map((text) => [`transfer.*.${text}`, ["allocate", "reclaim"]]),
+    ].map((text) => [`transfer.*.${text}`, ["allocate", "reclaim", "resellerAllocate", "resellerReclaim"]]),
   ),
 };
 

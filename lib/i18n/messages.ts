@@ -1,3 +1,4 @@
+import enAccounts from "@/messages/en/accounts.json";
 import enBalances from "@/messages/en/balances.json";
 import enBills from "@/messages/en/bills.json";
 import enChart from "@/messages/en/chart.json";
@@ -11,6 +12,7 @@ import enKnowledge from "@/messages/en/knowledge.json";
 import enOrders from "@/messages/en/orders.json";
 import enOverview from "@/messages/en/overview.json";
 import enPalette from "@/messages/en/palette.json";
+import enResellers from "@/messages/en/resellers.json";
 import enRules from "@/messages/en/rules.json";
 import enSettings from "@/messages/en/settings.json";
 import enShared from "@/messages/en/shared.json";
@@ -18,6 +20,7 @@ import enShell from "@/messages/en/shell.json";
 import enSignIn from "@/messages/en/signIn.json";
 import enTable from "@/messages/en/table.json";
 import enTransfer from "@/messages/en/transfer.json";
+import zhAccounts from "@/messages/zh-CN/accounts.json";
 import zhBalances from "@/messages/zh-CN/balances.json";
 import zhBills from "@/messages/zh-CN/bills.json";
 import zhChart from "@/messages/zh-CN/chart.json";
@@ -31,6 +34,7 @@ import zhKnowledge from "@/messages/zh-CN/knowledge.json";
 import zhOrders from "@/messages/zh-CN/orders.json";
 import zhOverview from "@/messages/zh-CN/overview.json";
 import zhPalette from "@/messages/zh-CN/palette.json";
+import zhResellers from "@/messages/zh-CN/resellers.json";
 import zhRules from "@/messages/zh-CN/rules.json";
 import zhSettings from "@/messages/zh-CN/settings.json";
 import zhShared from "@/messages/zh-CN/shared.json";
@@ -40,6 +44,7 @@ import zhTable from "@/messages/zh-CN/table.json";
 import zhTransfer from "@/messages/zh-CN/transfer.json";
 
 const zh = {
+  accounts: zhAccounts,
   overview: zhOverview,
   job: zhJob,
   bills: zhBills,
@@ -53,6 +58,7 @@ const zh = {
   orders: zhOrders,
   help: zhHelp,
   palette: zhPalette,
+  resellers: zhResellers,
   rules: zhRules,
   settings: zhSettings,
   shared: zhShared,
@@ -64,6 +70,7 @@ const zh = {
 export type Messages = typeof zh;
 
 const en: Messages = {
+  accounts: enAccounts,
   overview: enOverview,
   job: enJob,
   bills: enBills,
@@ -77,6 +84,7 @@ const en: Messages = {
   orders: enOrders,
   help: enHelp,
   palette: enPalette,
+  resellers: enResellers,
   rules: enRules,
   settings: enSettings,
   shared: enShared,

@@ -2,6 +2,7 @@
 import {
   BookOpen,
   CircleDollarSign,
+  Handshake,
   LayoutDashboard,
   type LucideIcon,
   ReceiptText,
@@ -20,6 +21,7 @@ const icons: Record<NavigationName, LucideIcon> = {
   overview: LayoutDashboard,
   customers: Users,
   balances: CircleDollarSign,
+  resellers: Handshake,
   coupons: TicketPercent,
   issue: Send,
   orders: ShoppingCart,

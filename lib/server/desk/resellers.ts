@@ -8,7 +8,7 @@ import { requireSite } from "../site";
 import { readUpstream } from "../upstream";
 import { keyOf, readWhole } from "./whole-list";
 
-const mostListed = 50;
+const mostListed = 100;
 const balanceAccounts = ["8", "1"];
 
 const answersTo = (words: string | undefined, texts: readonly (string | null)[]) => {

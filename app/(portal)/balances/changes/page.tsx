@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BalanceTabs } from "@/components/account/balance-tabs";
+import { PageHeader } from "@/components/page-header";
+import { ChangeList } from "./change-list";
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("accounts.changes"))("title"),
+});
+
+export default async function ChangesPage() {
+  const t = await getTranslations("accounts.changes");
+  return (
+    <>
+      <PageHeader description={t("intro")} title={t("title")} />
+      <BalanceTabs open="changes" />
+      <ChangeList />
+    </>
+  );
+}
