@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonStyles } from "./ui/button";
+import { Link } from "./ui/link";
 
 /** There is nothing at this address: why that may be, and the way back. */
 export function NotFoundText() {

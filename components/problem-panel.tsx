@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { isProblem } from "@/lib/client/problem-answer";
 import { Button, buttonStyles } from "./ui/button";
+import { Link } from "./ui/link";
 
 interface Props {
   error: unknown;

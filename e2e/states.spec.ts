@@ -64,6 +64,9 @@ const problem = (status: number, code: string) => (route: Route) =>
     json: { code, status, title: "It did not work", advice: "Try once more", requestId: "0b0c9f6e" },
   });
 
+/** A page begins with the answers that come at once; what a test answers itself has to be asked for by the browser. */
+const tooLateToBeginWith = { kind: "delay", delayMs: 250 };
+
 const settle = async (page: Page) => {
   await page.waitForLoadState("networkidle");
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
@@ -128,8 +131,9 @@ for (const reading of readings) {
   });
 
   if (empty)
-    test(`${path} teaches what to do where there is nothing`, async ({ page, enter, portal }) => {
+    test(`${path} teaches what to do where there is nothing`, async ({ page, enter, portal, sandbox }) => {
       await enter();
+      await sandbox.fault(tooLateToBeginWith);
       if (empty.answer) await page.route(addresses[0] ?? "", (route) => route.fulfill({ json: empty.answer }));
       await page.goto(portal.url + (empty.path ?? path));
       await expect(page.getByText(textOf(empty.text, "zh")).first()).toBeVisible();
@@ -140,9 +144,11 @@ for (const reading of readings) {
     page,
     enter,
     portal,
+    sandbox,
     sessionOf,
   }) => {
     await enter();
+    await sandbox.fault(tooLateToBeginWith);
     const receipt = async () => keptReceipt(portal.url, await sessionOf("finance"));
     for (const address of addresses) await page.route(address, problem(500, "unexpected"));
     await open(page, portal.url, path, receipt);

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button, buttonStyles } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 /** What stands in the place of a page that broke: what happened, what was not lost, what to do. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {

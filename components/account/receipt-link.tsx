@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "../ui/link";
 
 /** The portal's own receipt of what a row tells, where the portal made it. */
 export function ReceiptLink({ id }: { id: string | null }) {

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatMoney } from "@/lib/money";
 import { ReceiptPanel } from "../coupon/receipt-panel";
@@ -14,6 +13,7 @@ import { ResellerField } from "../reseller/reseller-field";
 import { useHasResellers } from "../reseller/use-found-resellers";
 import { usePerson } from "../shell/person";
 import { Button } from "../ui/button";
+import { Link } from "../ui/link";
 import { isWithReseller, type TransferFlow } from "./transfer-fields";
 import { transferFlows } from "./transfer-flows";
 import { TransferPreview } from "./transfer-preview";

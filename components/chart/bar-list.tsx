@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { compareAmounts, isNegative, shareOf } from "@/lib/money";
 import { Money } from "../figure/money";
+import { Link } from "../ui/link";
 
 /** A row of a bar list; with an address it leads there. */
 export interface BarRow {

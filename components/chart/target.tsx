@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import type { ComponentProps, FocusEvent, PointerEvent, ReactNode } from "react";
+import { Link } from "../ui/link";
 import type { Drill } from "./drill";
 
 interface Props {

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { coupons } from "@/lib/api/coupons";
 import { api } from "@/lib/client/api";
@@ -15,6 +14,7 @@ import { useLivePreview } from "../form/use-live-preview";
 import { useOperationForm } from "../form/use-operation-form";
 import { useSpendFlow } from "../form/use-spend-flow";
 import { Button } from "../ui/button";
+import { Link } from "../ui/link";
 import { type IssueField, issueFields } from "./issue-fields";
 import { IssuePreview } from "./issue-preview";
 import { ReceiptPanel } from "./receipt-panel";

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { isProblem } from "@/lib/client/problem-answer";
 import { formatInstant } from "@/lib/time";
+import { Link } from "../ui/link";
 
 interface Props {
   /** What will happen, a sentence each; empty while too little is filled in. */

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { resellers } from "@/lib/api/resellers";
 import { api } from "@/lib/client/api";
@@ -13,6 +12,7 @@ import { useLivePreview } from "../form/use-live-preview";
 import { useOperationForm } from "../form/use-operation-form";
 import { useSpendFlow } from "../form/use-spend-flow";
 import { Button } from "../ui/button";
+import { Link } from "../ui/link";
 import { quotaReclaimFields } from "./quota-fields";
 import { QuotasField } from "./quotas-field";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Site } from "@/lib/api/operation";
 import { SiteBadge, UpstreamBadge } from "../figure/account-badges";
+import { Link } from "../ui/link";
 
 export interface Account {
   site: Site;

@@ -42,6 +42,7 @@ export function ChoiceRows({ theme: themeAtStart, density: densityAtStart, isTol
         <Segmented
           choices={locales.map((value) => ({
             value,
+            lang: value,
             label: value === locale ? t("thisLanguage") : t("otherLanguage"),
           }))}
           label={t("languageLabel")}

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { type NavigationName, pageAt } from "@/lib/routes";
+import { Link } from "../ui/link";
 
 interface Props {
   name: NavigationName;

@@ -1,9 +1,9 @@
 "use client";
 import { CircleHelp, LogOut, Settings } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "../ui/avatar";
 import { Button, buttonStyles } from "../ui/button";
+import { Link } from "../ui/link";
 import { ChoiceRows } from "./choice-rows";
 import { usePerson } from "./person";
 import type { PersonMenu } from "./person-menu";

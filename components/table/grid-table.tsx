@@ -29,6 +29,8 @@ import { TableBar } from "./table-bar";
 import { CompactFoot, TableFoot } from "./table-foot";
 import { TableHead } from "./table-head";
 import { TableRow } from "./table-row";
+import { SkeletonRows } from "./table-skeleton";
+
 import { useColumnWindow } from "./use-column-window";
 import { useDefaultView } from "./use-default-view";
 import { useGridKeys } from "./use-grid-keys";
@@ -189,7 +191,8 @@ function Grid<Row>(props: TableProps<Row>) {
           style={{ "--row": `${rowHeight}px` } as CSSProperties}
           tabIndex={0}
         >
-          {!isNarrow && (
+          {room === null && <SkeletonRows />}
+          {room !== null && !isNarrow && (
             <div className="sticky top-0 z-10 border-line border-b bg-raised" role="rowgroup" style={{ width }}>
               <TableHead
                 canSort={canSort}
@@ -209,9 +212,9 @@ function Grid<Row>(props: TableProps<Row>) {
           <div
             className={clsx("relative", rows.isPrevious && "opacity-60 transition-opacity delay-150")}
             role="rowgroup"
-            style={{ width, height: virtualizer.getTotalSize() }}
+            style={{ width, height: room === null ? 0 : virtualizer.getTotalSize() }}
           >
-            {items.map(({ index, start }) => {
+            {(room === null ? [] : items).map(({ index, start }) => {
               const row = rows.getRow(index);
               const same = {
                 id: `${id}-${index}`,

@@ -6,6 +6,8 @@ export interface Choice<Value extends string> {
   label: string;
   hint?: string;
   isDisabled?: boolean;
+  /** Of a label that is in another language than the page. */
+  lang?: string;
 }
 
 interface Props<Value extends string> {

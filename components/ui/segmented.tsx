@@ -23,6 +23,7 @@ export function Segmented<Value extends string>({ label, choices, value, onChang
         <label
           className="relative inline-flex min-h-[calc(var(--control-height)-0.25rem)] cursor-pointer items-center whitespace-nowrap rounded-sm px-2.5 text-ink-soft transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-raised has-disabled:opacity-55 has-focus-visible:outline-2 has-focus-visible:outline-accent"
           key={choice.value}
+          lang={choice.lang}
         >
           <input
             checked={choice.value === value}

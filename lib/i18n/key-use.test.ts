@@ -100,7 +100,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "transfer.*.theirs": ["ofCustomer", "ofReseller"],
   ...Object.fromEntries(
     [
-      ...["title", "payeeHint", "amountHint", "submit", "again", "sentence", "final"],
+      ...["title", "intro", "payeeHint", "amountHint", "submit", "again", "sentence", "final"],
       ...["done", "nothing", "unknown", "reference"],
     ].map((text) => [`transfer.*.${text}`, ["allocate", "reclaim", "resellerAllocate", "resellerReclaim"]]),
   ),

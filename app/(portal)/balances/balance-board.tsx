@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { BalanceTabs } from "@/components/account/balance-tabs";
 import { JobProgress } from "@/components/job/job-progress";
@@ -11,17 +11,14 @@ import { PageHeader } from "@/components/page-header";
 import { Allowed } from "@/components/shell/person";
 import { FilterBar } from "@/components/table/filter-bar";
 import { buttonStyles } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
-import { SumsSkeleton } from "./sums-skeleton";
-import { firstPage, useBalanceQuery } from "./use-balance-query";
+import { balanceQueryOf, firstPage } from "./balance-query";
+import { BalanceSums } from "./balance-sums";
 
-// Code for figures and rows comes while they are on their way: neither waits for the other.
-const BalanceSums = dynamic(() => import("./balance-sums").then((sums) => sums.BalanceSums), {
-  ssr: false,
-  loading: () => <SumsSkeleton />,
-});
+// The code of the rows comes while they are on their way: neither waits for the other.
 const BalanceTable = dynamic(() => import("./balance-table").then((table) => table.BalanceTable), {
   ssr: false,
   loading: () => <Skeleton aria-busy className="h-[31rem]" />,
@@ -36,7 +33,7 @@ const balances = {
 /** The balances of all customers, who owes most first. */
 export function BalanceBoard() {
   const t = useTranslations("balances");
-  const query = useBalanceQuery();
+  const query = balanceQueryOf(useSearchParams());
   useQuery(read(api.desk.balances, firstPage(query))); // sums and rows find the answer waiting
   const followed = useJob(balances);
   const only = [

@@ -7,8 +7,8 @@ import { Money } from "@/components/figure/money";
 import { Card } from "@/components/ui/card";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
+import { type BalanceQuery, firstPage } from "./balance-query";
 import { SumsSkeleton, sumsGrid } from "./sums-skeleton";
-import { type BalanceQuery, firstPage } from "./use-balance-query";
 
 /** The sums over the whole filter, with what they leave out. */
 export function BalanceSums({ query }: { query: BalanceQuery }) {

@@ -1,17 +1,17 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { usePerson } from "@/components/shell/person";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { buttonStyles } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import type { BalancePage, BalanceRow } from "@/lib/desk/answers";
+import { type BalanceQuery, firstPage } from "./balance-query";
 import { useBalanceColumns } from "./use-balance-columns";
-import { type BalanceQuery, firstPage } from "./use-balance-query";
 
 const shape = {
   rowsOf: (answer: BalancePage): readonly BalanceRow[] => answer.rows,

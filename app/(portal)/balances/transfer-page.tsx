@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LateTransferForm } from "@/components/account/late-transfer-form";
 import { isWithReseller, type TransferFlow } from "@/components/account/transfer-fields";
 import { PageHeader } from "@/components/page-header";
 import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 /** Money to a customer or a reseller, or back from one, opened with whom a link named. */
 export function TransferPage({
@@ -27,7 +27,7 @@ export function TransferPage({
       <Link className="text-ink-soft text-sm underline" href={isOfReseller ? "/resellers" : "/balances"}>
         {t(isOfReseller ? "backToResellers" : "back")}
       </Link>
-      <PageHeader title={t(`${flow}.title`)} />
+      <PageHeader description={t(`${flow}.intro`)} title={t(`${flow}.title`)} />
       <Allowed
         otherwise={<Card>{t(isOfReseller ? "notPermittedReseller" : "notPermitted")}</Card>}
         permission={isOfReseller ? "resellers.spend" : "accounts.spend"}

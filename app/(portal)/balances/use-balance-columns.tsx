@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CodeLabel } from "@/components/figure/code-label";
@@ -9,6 +8,7 @@ import { Money } from "@/components/figure/money";
 import { usePerson } from "@/components/shell/person";
 import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { useCodeText } from "@/components/table/use-code-text";
+import { Link } from "@/components/ui/link";
 import { associationType } from "@/lib/api/codes/customers";
 import type { BalanceRow } from "@/lib/desk/answers";
 

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Delta } from "@/components/figure/delta";
@@ -8,6 +7,7 @@ import { amountValue, type Column, textValue } from "@/components/table/columns"
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
 import type { BillCustomer } from "@/lib/desk/answers";
 import { subtractAmount } from "@/lib/money";

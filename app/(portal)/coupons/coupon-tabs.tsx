@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { IssuedList } from "./issued-list";
 import { QuotaList } from "./quota-list";
 import { ReceiptList } from "./receipt-list";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/page-header";
 import { Allowed } from "@/components/shell/person";
 import { buttonStyles } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { CouponTabs } from "./coupon-tabs";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("coupons"))("title") });

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
@@ -17,6 +16,7 @@ import { useCodeOptions } from "@/components/table/use-code-options";
 import { useCodeText } from "@/components/table/use-code-text";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { quotaStatus, quotaType } from "@/lib/api/codes/coupons";
 import { api } from "@/lib/client/api";
 

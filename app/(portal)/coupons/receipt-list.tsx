@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Instant } from "@/components/figure/instant";
@@ -10,6 +9,7 @@ import { amountValue, type Column, countValue, instantValue, textValue } from "@
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
 import type { ReceiptSummary } from "@/lib/desk/answers";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import type { AreaGroup } from "@/lib/knowledge";
 
 /** All areas with the number of their articles; a click narrows the list. */

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import type { AreaName } from "@/lib/knowledge";
 
 interface Props {

@@ -1,8 +1,8 @@
 import Form from "next/form";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 
 /** Searches by the address, so that a result can be shared and works before the script has loaded. */
 export function SearchForm({ query }: { query: string }) {

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** Room for the three lines that a usual day has, so that little moves when they come one by one. */
-export const attentionRoom = "grid min-h-50 content-center p-2! sm:min-h-[7.875rem]";
+export const attentionRoom = "grid min-h-50 grid-cols-1 content-center p-2! sm:min-h-[7.875rem]";
 
 /** The room of what needs attention while it is on its way. */
 export const AttentionSkeleton = () => (

@@ -1,11 +1,11 @@
 "use client";
 import { ChevronRight, CircleCheck, TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCodeLabel } from "@/components/figure/code-label";
 import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { quotaType } from "@/lib/api/codes/coupons";
 import { formatMoney } from "@/lib/money";
 import { formatInstant } from "@/lib/time";

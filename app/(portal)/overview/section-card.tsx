@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 interface Props {
   title: string;

@@ -1,8 +1,8 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Allowed } from "@/components/shell/person";
 import { buttonStyles } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 
 /** What can be done for resellers, for those who may. */
 export function ResellerActions() {

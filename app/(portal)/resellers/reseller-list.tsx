@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { filledParams, fromDay, present, untilDay } from "@/components/filter-values";
@@ -10,6 +9,7 @@ import { FilterBar } from "@/components/table/filter-bar";
 import { usePagedRows } from "@/components/table/use-paged-rows";
 import { buttonStyles } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
 import { type ResellerRow, useResellerColumns } from "./use-reseller-columns";
 

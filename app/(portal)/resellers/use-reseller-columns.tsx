@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CopyableId } from "@/components/figure/copyable-id";
@@ -9,6 +8,7 @@ import { lookUpMoney } from "@/components/reseller/look-up-money";
 import { ResellerFigure } from "@/components/reseller/reseller-money";
 import { usePerson } from "@/components/shell/person";
 import { type Column, instantValue, textValue } from "@/components/table/columns";
+import { Link } from "@/components/ui/link";
 import type { api } from "@/lib/client/api";
 import type { ResellerMoney } from "@/lib/desk/account-answers";
 

@@ -1,13 +1,13 @@
 "use client";
 import { useMutation } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { notify } from "@/components/shell/notify";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
 import { write } from "@/lib/client/queries";
 import type { OwnView } from "@/lib/server/desk/own-views";

@@ -1,7 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { ChevronRight, FileText } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { api } from "@/lib/client/api";
@@ -9,6 +8,7 @@ import { read } from "@/lib/client/queries";
 import { helpArticles } from "@/lib/help-articles";
 import { pageAt } from "@/lib/routes";
 import { Dialog } from "../../ui/dialog";
+import { Link } from "../../ui/link";
 import { Skeleton } from "../../ui/skeleton";
 import { usePerson } from "../person";
 import { ShortcutList } from "./shortcut-list";

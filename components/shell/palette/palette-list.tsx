@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Kbd } from "../../ui/kbd";
+import { Link } from "../../ui/link";
 import type { Entry, Group } from "./entry";
 
 interface Props {

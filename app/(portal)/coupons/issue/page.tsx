@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LateIssueForm } from "@/components/coupon/late-issue-form";
 import { PageHeader } from "@/components/page-header";
 import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("coupons.form"))("title"),
@@ -22,7 +22,7 @@ export default async function IssuePage({
       <Link className="text-ink-soft text-sm underline" href="/coupons">
         {t("form.back")}
       </Link>
-      <PageHeader title={t("form.title")} />
+      <PageHeader description={t("form.intro")} title={t("form.title")} />
       <Allowed otherwise={<Card>{t("notPermitted")}</Card>} permission="coupons.spend">
         <LateIssueForm customers={customer ? [customer] : []} quota={quota ?? ""} />
       </Allowed>

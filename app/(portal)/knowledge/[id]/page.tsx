@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import Markdown from "react-markdown";
@@ -7,6 +6,7 @@ import remarkGfm from "remark-gfm";
 import { Confidence } from "@/components/figure/confidence";
 import { PageHeader } from "@/components/page-header";
 import { Badge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { readArticle } from "@/lib/server/knowledge/articles";
 import { currentLanguage } from "@/lib/server/language";
 

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Status } from "@/components/figure/code-label";
@@ -10,6 +9,7 @@ import { type ChildQuota, canTakeBack, ownerOf } from "@/components/reseller/chi
 import { usePerson } from "@/components/shell/person";
 import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { useCodeText } from "@/components/table/use-code-text";
+import { Link } from "@/components/ui/link";
 import { quotaStatus } from "@/lib/api/codes/coupons";
 
 /** The columns of the list of quotas that resellers hold. */

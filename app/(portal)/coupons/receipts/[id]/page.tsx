@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { KeptReceipt } from "@/components/coupon/kept-receipt";
 import { PageHeader } from "@/components/page-header";
+import { Link } from "@/components/ui/link";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("coupons.outcome"))("receiptTitle"),

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/page-header";
 import { LateQuotaReclaimForm } from "@/components/reseller/late-quota-forms";
 import { WithResellers } from "@/components/reseller/with-resellers";
 import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("resellers.takeBack"))("title"),
