@@ -30,6 +30,7 @@ const below: ListedPage[] = [
   { route: "(portal)/coupons", path: "/coupons?tab=issued", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=records", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=receipts", heading: "coupons.title" },
+  { route: "(portal)/coupons/reclaim", path: "/coupons/reclaim", heading: "couponReclaim.title" },
   {
     route: "(portal)/coupons/receipts/[id]",
     path: "/coupons/receipts/{receipt}",

@@ -17,6 +17,9 @@ interface Words {
   unknown: string;
   amount: string;
   reference: (id: string) => string;
+  /** What the lines are called where they are no customers. */
+  payee?: string;
+  summary?: (counts: { done: number; refused: number; unknown: number }) => string;
 }
 
 /** What a spend came to: in words, and line by line with Huawei's codes explained. */
@@ -27,12 +30,11 @@ export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Word
   const isShared = (name: string) => receipt.lines.filter((line) => line.payeeName === name).length > 1;
   const done = of("done");
   const open = [...of("unknown"), ...of("sent"), ...of("intended")];
+  const counts = { done: done.length, refused: of("refused").length, unknown: open.length };
   return (
     <Card className="grid gap-4">
       <div className="grid gap-1" role="status">
-        <p className="font-semibold">
-          {t("summary", { done: done.length, refused: of("refused").length, unknown: open.length })}
-        </p>
+        <p className="font-semibold">{words.summary?.(counts) ?? t("summary", counts)}</p>
         {done.length > 0 && (
           <p>{words.done(done.length, formatMoney(sumAmounts(done.flatMap(({ amount }) => amount ?? []))))}</p>
         )}
@@ -47,7 +49,7 @@ export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Word
         <table className="w-full text-start">
           <thead className="text-ink-soft">
             <tr>
-              <th className="p-2 text-start font-normal">{t("customer")}</th>
+              <th className="p-2 text-start font-normal">{words.payee ?? t("customer")}</th>
               <th className="p-2 text-end font-normal">{words.amount}</th>
               <th className="p-2 text-start font-normal">{t("outcome")}</th>
               <th className="p-2 text-start font-normal">{t("detail")}</th>

@@ -47,6 +47,14 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "balances.empty.*.title": ["filtered", "copying", "none"],
   "bills.trend.*": ["service", "chargeMode"],
   "bills.trend.kinds.*": ["bars", "lines", "heat"],
+  "couponReclaim.many.state.*": [
+    ...["ready", "waiting", "sending", "done", "refused"],
+    ...["open", "blocked", "reading", "failed"],
+  ],
+  "coupons.filters.*": [
+    ...["createFrom", "createUntil", "effectiveFrom"],
+    ...["effectiveUntil", "expireFrom", "expireUntil"],
+  ],
   "coupons.tabs.*": ["quotas", "issued", "records", "receipts"],
   "form.date.stands.*": ["start", "end"],
   "form.receipt.state.*": lineStates,

@@ -12,11 +12,14 @@ import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
+import { previewCouponReclaim } from "./coupon-reclaim-preview";
 import { findCustomers } from "./customers";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
 import { readPreference, savePreference } from "./preferences";
+import { findRecordReceipts } from "./record-receipts";
 import { revealCustomer } from "./reveal";
+import { listServices } from "./services";
 import { previewTransfer } from "./transfer-preview";
 import { listViews, removeView, saveView } from "./views";
 
@@ -57,6 +60,12 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  listServices: (_, { language }) => listServices(language),
+  previewCouponReclaim: async (input, { account, language }) => {
+    await fillBook(account);
+    return previewCouponReclaim(input, account, language);
+  },
+  findRecordReceipts: (input, { account }) => findRecordReceipts(input, account),
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
