@@ -55,6 +55,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     ...["createFrom", "createUntil", "effectiveFrom"],
     ...["effectiveUntil", "expireFrom", "expireUntil"],
   ],
+  "coupons.quota.state.*": ["over", "not_yet", "used_up"],
   "coupons.tabs.*": ["quotas", "issued", "records", "receipts"],
   "form.date.stands.*": ["start", "end"],
   "form.receipt.state.*": lineStates,
