@@ -43,6 +43,8 @@ export function FilterBar({ filters, children }: { filters: readonly Filter[]; c
     for (const { name } of filters) {
       const control = form.current?.elements.namedItem(name);
       if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = keptOf(name);
+      // A choice without "all" stands at its first option, as the list does that it filters.
+      if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
     }
   }, [params]);
   // The slash leads to the first text to filter by, as it does in many desks; not while a person is writing.

@@ -18,6 +18,7 @@ import type {
 import { revealedFields } from "./answers";
 import { couponDesk } from "./coupons";
 import { reads, writes } from "./declare";
+import { heldCoupons } from "./held-coupons";
 import { knowledge } from "./knowledge";
 import { views } from "./views";
 
@@ -79,6 +80,7 @@ export const desk = {
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
   ...couponDesk,
+  ...heldCoupons,
   ...knowledge,
   ...views,
 };

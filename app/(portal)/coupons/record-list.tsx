@@ -38,7 +38,7 @@ export function RecordList() {
           { name: "until", label: t("filters.until"), kind: "day" },
           { name: "customerId", label: t("filters.customerId"), kind: "text" },
           { name: "couponId", label: t("filters.couponId"), kind: "text" },
-          { name: "quotaId", label: t("filters.quotaId"), kind: "text" },
+          { name: "quotaId", label: t("filters.quotaId"), kind: "text", isFurther: true },
           {
             name: "quotaType",
             label: t("filters.quotaType"),

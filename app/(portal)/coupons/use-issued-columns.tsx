@@ -97,16 +97,6 @@ export function useIssuedColumns(now: string): Column<IssuedRow>[] {
       amount("faceValue", t("coupon.faceValue"), (row) => row.face_value),
       amount("used", t("coupon.used"), usedOf),
       amount("balance", t("coupon.balance"), (row) => row.balance),
-      {
-        id: "type",
-        header: t("coupon.type"),
-        width: 92,
-        value: textValue((row) => label(couponType, row.coupon_type)),
-        cell: (row) => <CodeLabel codes={couponType} value={row.coupon_type} />,
-      },
-      instant("created", t("coupon.created"), (row) => row.create_time, false),
-      instant("expire", t("coupon.expire"), (row) => row.expire_time, false),
-      { ...identity("id", t("coupon.id"), (row) => row.coupon_id), width: 196, hidden: false },
       ...(canSpend
         ? [
             {
@@ -127,6 +117,16 @@ export function useIssuedColumns(now: string): Column<IssuedRow>[] {
             },
           ]
         : []),
+      {
+        id: "type",
+        header: t("coupon.type"),
+        width: 92,
+        value: textValue((row) => label(couponType, row.coupon_type)),
+        cell: (row) => <CodeLabel codes={couponType} value={row.coupon_type} />,
+      },
+      instant("created", t("coupon.created"), (row) => row.create_time, false),
+      instant("expire", t("coupon.expire"), (row) => row.expire_time, false),
+      { ...identity("id", t("coupon.id"), (row) => row.coupon_id), width: 196, hidden: false },
       instant("effective", t("coupon.effective"), (row) => row.effective_time),
       instant("active", t("coupon.active"), (row) => row.active_time),
       instant("lastUsed", t("coupon.lastUsed"), (row) => row.last_used_time),

@@ -77,32 +77,9 @@ export function useQuotaColumns(now: string): Column<QuotaRow>[] {
         cell: (row) => <UsedShare left={row.balance} whole={row.quota_value} />,
       },
       {
-        id: "expire",
-        header: t("quota.expire"),
-        width: 236,
-        value: instantValue((row) => row.expire_time),
-        cell: (row) => (
-          <span className="flex items-center gap-2">
-            <Instant value={row.expire_time} />
-            <TimeLeft now={now} until={row.expire_time} />
-          </span>
-        ),
-      },
-      {
-        id: "limits",
-        header: t("quota.limits"),
-        width: 220,
-        value: textValue(limits),
-        cell: (row) => (
-          <span className="truncate [dd_&]:whitespace-normal" title={limits(row)}>
-            {limits(row)}
-          </span>
-        ),
-      },
-      {
         id: "issue",
         header: t("quota.action"),
-        width: 150,
+        width: 116,
         value: { kind: "none" },
         cell: (row) => (
           <span className="flex gap-3">
@@ -124,6 +101,29 @@ export function useQuotaColumns(now: string): Column<QuotaRow>[] {
             >
               {t("quota.records")}
             </Link>
+          </span>
+        ),
+      },
+      {
+        id: "expire",
+        header: t("quota.expire"),
+        width: 236,
+        value: instantValue((row) => row.expire_time),
+        cell: (row) => (
+          <span className="flex items-center gap-2">
+            <Instant value={row.expire_time} />
+            <TimeLeft now={now} until={row.expire_time} />
+          </span>
+        ),
+      },
+      {
+        id: "limits",
+        header: t("quota.limits"),
+        width: 260,
+        value: textValue(limits),
+        cell: (row) => (
+          <span className="truncate [dd_&]:whitespace-normal" title={limits(row)}>
+            {limits(row)}
           </span>
         ),
       },

@@ -14,6 +14,7 @@ import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { previewCouponReclaim } from "./coupon-reclaim-preview";
 import { findCustomers } from "./customers";
+import { listHeldCards, listHeldCoupons } from "./held-coupons";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
 import { readPreference, savePreference } from "./preferences";
@@ -60,6 +61,8 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  heldCoupons: (input, { account, language }) => listHeldCoupons(input, account, language),
+  heldCards: (input, { account, language }) => listHeldCards(input, account, language),
   listServices: (_, { language }) => listServices(language),
   previewCouponReclaim: async (input, { account, language }) => {
     await fillBook(account);
