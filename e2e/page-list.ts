@@ -30,6 +30,11 @@ const below: ListedPage[] = [
   { route: "(portal)/balances/accounts", path: "/balances/accounts", heading: "accounts.own.title" },
   { route: "(portal)/balances/adjustments", path: "/balances/adjustments", heading: "accounts.adjustments.title" },
   { route: "(portal)/balances/changes", path: "/balances/changes", heading: "accounts.changes.title" },
+  {
+    route: "(portal)/balances/changes/customer",
+    path: "/balances/changes/customer",
+    heading: "accounts.changes.customer.title",
+  },
   { route: "(portal)/resellers/allocate", path: "/resellers/allocate", heading: "transfer.resellerAllocate.title" },
   { route: "(portal)/resellers/reclaim", path: "/resellers/reclaim", heading: "transfer.resellerReclaim.title" },
   { route: "(portal)/resellers/quotas", path: "/resellers/quotas", heading: "resellers.quotas.title" },
@@ -43,6 +48,7 @@ const below: ListedPage[] = [
   { route: "(portal)/coupons", path: "/coupons?tab=issued", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=records", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=receipts", heading: "coupons.title" },
+  { route: "(portal)/coupons/reclaim", path: "/coupons/reclaim", heading: "couponReclaim.title" },
   {
     route: "(portal)/coupons/receipts/[id]",
     path: "/coupons/receipts/{receipt}",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accounts } from "@/lib/api/accounts";
-import { id, ids } from "@/lib/api/fields";
+import { customerId, id, ids } from "@/lib/api/fields";
 import { resellers } from "@/lib/api/resellers";
 import type {
   AdjustmentPage,
@@ -20,6 +20,8 @@ const words = z.string().trim().max(64).optional();
 export const accountDesk = {
   adjustments: reads<AdjustmentPage>()("accounts.history", accounts.listAdjustments.in),
   accountChanges: reads<ChangePage>()("accounts.history", accounts.listChanges.in),
+  /** In the customer's own name, whom the partner must be authorised to act for. */
+  customerChanges: reads<ChangePage>()("accounts.history", accounts.listOwnChanges.in.safeExtend({ customerId })),
 
   findResellers: reads<{ total: number; rows: ResellerName[] }>()(
     "resellers.read",

@@ -17,7 +17,9 @@ import type {
   TransferPreview,
 } from "./answers";
 import { revealedFields } from "./answers";
+import { couponDesk } from "./coupons";
 import { reads, writes } from "./declare";
+import { heldCoupons } from "./held-coupons";
 import { knowledge } from "./knowledge";
 import { views } from "./views";
 
@@ -79,6 +81,8 @@ export const desk = {
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
   ...accountDesk,
+  ...couponDesk,
+  ...heldCoupons,
   ...knowledge,
   ...views,
 };

@@ -56,6 +56,15 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "balances.empty.*.title": ["filtered", "copying", "none"],
   "bills.trend.*": ["service", "chargeMode"],
   "bills.trend.kinds.*": ["bars", "lines", "heat"],
+  "couponReclaim.many.state.*": [
+    ...["ready", "waiting", "sending", "done", "refused"],
+    ...["open", "blocked", "reading", "failed"],
+  ],
+  "coupons.filters.*": [
+    ...["createFrom", "createUntil", "effectiveFrom"],
+    ...["effectiveUntil", "expireFrom", "expireUntil"],
+  ],
+  "coupons.quota.state.*": ["over", "not_yet", "used_up"],
   "coupons.tabs.*": ["quotas", "issued", "records", "receipts"],
   "form.date.stands.*": ["start", "end"],
   "form.receipt.state.*": lineStates,
@@ -83,7 +92,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "settings.account.kinds.*": ["aksk", "token"],
   "settings.views.pages.*": [
     ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
-    ...["bill-customers", "own-accounts", "adjustments", "account-changes"],
+    ...["bill-customers", "own-accounts", "adjustments", "account-changes", "customer-changes"],
     ...["resellers", "reseller-quotas", "quota-records"],
   ],
   "shared.masked.show.*": revealedFields,

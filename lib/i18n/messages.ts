@@ -2,6 +2,8 @@ import enAccounts from "@/messages/en/accounts.json";
 import enBalances from "@/messages/en/balances.json";
 import enBills from "@/messages/en/bills.json";
 import enChart from "@/messages/en/chart.json";
+import enCouponLimits from "@/messages/en/couponLimits.json";
+import enCouponReclaim from "@/messages/en/couponReclaim.json";
 import enCoupons from "@/messages/en/coupons.json";
 import enCustomers from "@/messages/en/customers.json";
 import enFatal from "@/messages/en/fatal.json";
@@ -24,6 +26,8 @@ import zhAccounts from "@/messages/zh-CN/accounts.json";
 import zhBalances from "@/messages/zh-CN/balances.json";
 import zhBills from "@/messages/zh-CN/bills.json";
 import zhChart from "@/messages/zh-CN/chart.json";
+import zhCouponLimits from "@/messages/zh-CN/couponLimits.json";
+import zhCouponReclaim from "@/messages/zh-CN/couponReclaim.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
 import zhFatal from "@/messages/zh-CN/fatal.json";
@@ -51,6 +55,8 @@ const zh = {
   balances: zhBalances,
   chart: zhChart,
   coupons: zhCoupons,
+  couponLimits: zhCouponLimits,
+  couponReclaim: zhCouponReclaim,
   customers: zhCustomers,
   fatal: zhFatal,
   form: zhForm,
@@ -77,6 +83,8 @@ const en: Messages = {
   balances: enBalances,
   chart: enChart,
   coupons: enCoupons,
+  couponLimits: enCouponLimits,
+  couponReclaim: enCouponReclaim,
   customers: enCustomers,
   fatal: enFatal,
   form: enForm,

@@ -8,7 +8,7 @@ export interface SandboxReady {
   ready: true;
   endpoint: string;
   iam: string;
-  partner: { accessKey: string; secretKey: string; domainId: string };
+  partner: { accessKey: string; secretKey: string; domainId: string; agencyName: string };
 }
 
 export interface SandboxPart extends Part {

@@ -4,6 +4,7 @@ const addresses = {
   "own-accounts": "/balances/accounts",
   adjustments: "/balances/adjustments",
   "account-changes": "/balances/changes",
+  "customer-changes": "/balances/changes/customer",
   resellers: "/resellers",
   "reseller-quotas": "/resellers/quotas",
   "quota-records": "/resellers/records",

@@ -13,14 +13,18 @@ import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
+import { previewCouponReclaim } from "./coupon-reclaim-preview";
 import { findCustomers } from "./customers";
+import { listHeldCards, listHeldCoupons } from "./held-coupons";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
 import { readPreference, savePreference } from "./preferences";
+import { findRecordReceipts } from "./record-receipts";
 import { previewQuotaIssue, previewQuotaReclaim, previewResellerTransfer } from "./reseller-preview";
 import { findResellers, listResellerCustomers, readResellerMoney } from "./resellers";
 import { revealCustomer } from "./reveal";
-import { listAccountChanges, listAdjustments } from "./statements";
+import { listServices } from "./services";
+import { listAccountChanges, listAdjustments, listCustomerChanges } from "./statements";
 import { previewTransfer } from "./transfer-preview";
 import { listViews, removeView, saveView } from "./views";
 
@@ -63,6 +67,7 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
   adjustments: (input, { account }) => listAdjustments(input, account),
   accountChanges: (input, { account }) => listAccountChanges(input, account),
+  customerChanges: (input, { account, language }) => listCustomerChanges(input, account, language),
   findResellers: (input, { account }) => findResellers(input, account),
   resellerMoney: (input, { account }) => readResellerMoney(input, account),
   findResellerCustomers: (input, { account }) => listResellerCustomers(input, account),
@@ -72,6 +77,14 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
     previewResellerTransfer("reclaim", input, account, language),
   previewQuotaIssue: (input, { account, language }) => previewQuotaIssue(input, account, language),
   previewQuotaReclaim: (input, { account, language }) => previewQuotaReclaim(input, account, language),
+  heldCoupons: (input, { account, language }) => listHeldCoupons(input, account, language),
+  heldCards: (input, { account, language }) => listHeldCards(input, account, language),
+  listServices: (_, { language }) => listServices(language),
+  previewCouponReclaim: async (input, { account, language }) => {
+    await fillBook(account);
+    return previewCouponReclaim(input, account, language);
+  },
+  findRecordReceipts: (input, { account }) => findRecordReceipts(input, account),
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),

@@ -14,13 +14,17 @@ import type {
   Way,
   WholePage,
 } from "@/lib/desk/account-answers";
+import type { accountDesk } from "@/lib/desk/accounts";
 import { isNegative, subtractAmount, sumAmounts } from "@/lib/money";
 import { database } from "../database";
+import type { Language } from "../language";
 import { requireSite } from "../site";
 import { readUpstream } from "../upstream";
+import { ownCustomer } from "./held-coupons";
 import { keyOf, newestFirst, type Page, readWhole } from "./whole-list";
 
 type Adjustment = Output<typeof api.accounts.listAdjustments>["records"][number];
+type OwnChange = Output<typeof api.accounts.listOwnChanges>["records"][number];
 type Change = Output<typeof api.accounts.listChanges>["records"][number];
 
 /** An amount with the sign of its way: Huawei writes all of them above zero. */
@@ -184,9 +188,63 @@ export async function listAccountChanges(
     rowOf: (raw) => changeRow(currency)(raw),
     sumsOf: changeSums,
   });
+  return { ...page, rows: await withReceipts(page.rows, account) };
+}
+
+const ownChangeRow =
+  (currency: string) =>
+  (raw: OwnChange): ChangeRow => {
+    const way = ways[raw.revenue_expense_type ?? ""] ?? null;
+    return {
+      id: raw.account_change_id,
+      time: raw.trade_time,
+      detail: raw.trade_detail_type,
+      way,
+      amount: signed(raw.change_amount, way),
+      after: raw.balance_after_change,
+      currency,
+      tradeId: raw.trade_id,
+      customerId: null,
+      accountName: raw.account_name,
+      receiptId: null,
+      billCycle: raw.bill_cycle,
+      channel: raw.payment_channel_id,
+      channelNo: raw.payment_channel_no,
+      service: raw.cloud_service_type_name,
+    };
+  };
+
+/** What came to a customer's own account and left it, asked in the customer's name. */
+export async function listCustomerChanges(
+  { offset, limit, customerId, ...filter }: z.output<typeof accountDesk.customerChanges.in>,
+  account: string,
+  language: Language,
+): Promise<ChangePage> {
+  requireSite(api.accounts.listOwnChanges);
+  const customer = await ownCustomer(customerId, account);
+  let currency = "CNY";
+  const page = await pageOf({
+    key: keyOf("customerChanges", account, { customerId, ...filter }),
+    offset,
+    limit,
+    readPage: async (from, most) => {
+      const asked = { ...filter, offset: from, limit: most };
+      const answer = await readUpstream(api.accounts.listOwnChanges, asked, language, customer);
+      currency = answer.currency || currency;
+      return { total: answer.total_count, rows: answer.records };
+    },
+    timeOf: (raw) => raw.trade_time,
+    rowOf: (raw) => ownChangeRow(currency)(raw),
+    sumsOf: changeSums,
+  });
+  return { ...page, rows: await withReceipts(page.rows, account) };
+}
+
+/** Rows with the portal's receipts of the transfers among them. */
+async function withReceipts(rows: ChangeRow[], account: string): Promise<ChangeRow[]> {
   const receipts = await findReceipts(
     account,
-    page.rows.map(({ tradeId }) => tradeId),
+    rows.map(({ tradeId }) => tradeId),
   );
-  return { ...page, rows: page.rows.map((row) => ({ ...row, receiptId: receipts.get(row.tradeId ?? "") ?? null })) };
+  return rows.map((row) => ({ ...row, receiptId: receipts.get(row.tradeId ?? "") ?? null }));
 }

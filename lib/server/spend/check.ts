@@ -1,6 +1,7 @@
 import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
 import { Problem } from "@/lib/problem";
+import { checkCouponReclaim } from "./check-coupon-reclaim";
 import { checkIssue } from "./check-issue";
 import { checkQuotaIssue, checkQuotaReclaim, checkResellerTransfer } from "./check-reseller";
 import { checkTransfer, type Direction } from "./check-transfer";
@@ -19,13 +20,12 @@ const resellerTransfer =
   (direction: Direction): Check =>
   async (args, account) =>
     (await checkResellerTransfer(direction, args as Parameters<typeof checkResellerTransfer>[1], account)).problems;
-/** Nothing to tell beforehand: Huawei's own refusal is explained when it comes. */
-const nothing: Check = async () => [];
 
 /** The rules that each kind of spend meets before it is sent; a kind without them does not compile. */
 const checks: Record<Kind, Check> = {
   coupon: async (args, account) => (await checkIssue(args as Parameters<typeof checkIssue>[0], account)).problems,
-  coupon_reclaim: nothing,
+  coupon_reclaim: async (args, account) =>
+    (await checkCouponReclaim(args as Parameters<typeof checkCouponReclaim>[0], account)).problems,
   allocation: transfer("allocate"),
   account_reclaim: transfer("reclaim"),
   reseller_allocation: resellerTransfer("allocate"),
