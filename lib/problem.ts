@@ -26,6 +26,8 @@ export const problemStatus = {
   upstream_slow: 504,
   unreadable_answer: 502,
   credentials_refused: 502,
+  customer_not_authorised: 403,
+  agency_unset: 422,
   database_away: 503,
   unexpected: 500,
 } as const;

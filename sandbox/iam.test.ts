@@ -139,6 +139,30 @@ describe("temporary keys", () => {
   });
 });
 
+describe("a customer's temporary keys", () => {
+  const path = "/v3.0/OS-CREDENTIAL/securitytokens";
+
+  it("come to a partner that signs with keys, and sign calls as that customer", async () => {
+    const customer = desk.sandbox.world.customers.present.find((one) => one.authorised) ?? expect.fail();
+    const answer = await desk.call("POST", path, byRole(customer.accountName));
+    expect(answer.status).toBe(201);
+    const { access: accessKey, secret: secretKey, securitytoken } = answer.body.credential;
+    const wish = { key: { accessKey, secretKey }, headers: { "x-security-token": securitytoken } };
+    const domains = await desk.call("GET", "/v3/auth/domains", undefined, wish);
+    expect(domains.body.domains[0].id).toBe(customer.id);
+  });
+
+  it("are refused with 403 where the customer has not authorised the partner, and to nobody's signature with 401", async () => {
+    const [shy, open] = [false, true].map(
+      (is) => desk.sandbox.world.customers.present.find((one) => one.authorised === is) ?? expect.fail(),
+    );
+    expect((await desk.call("POST", path, byRole(shy?.accountName ?? ""))).status).toBe(403);
+    expect((await post(path, byRole(open?.accountName ?? ""))).status).toBe(401);
+    const strange = { accessKey: "HPUANOBODY", secretKey: "x" };
+    expect((await desk.call("POST", path, byRole(open?.accountName ?? ""), { key: strange })).status).toBe(401);
+  });
+});
+
 describe("the account lists", () => {
   it("give the caller's own domain to a signature and to a token", async () => {
     const signed = await desk.call("GET", "/v3/auth/domains");

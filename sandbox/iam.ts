@@ -13,6 +13,8 @@ export interface IamAnswer {
 interface IamCall {
   readonly body: string;
   readonly token: string | undefined;
+  /** Who signed the call; only keys for an agency may be asked for by signature. */
+  readonly signer?: () => Account;
   readonly query: URLSearchParams;
   readonly now: number;
 }
@@ -84,7 +86,11 @@ export function createIam(accounts: Accounts, tokens: Tokens) {
 
   const enter = (identity: Identity, call: IamCall): Account => {
     if (identity.methods.includes("password")) return signIn(identity);
-    if (identity.methods.includes("assume_role")) return assume(identity, partnerBy(call.token, call.now));
+    if (identity.methods.includes("assume_role"))
+      return assume(
+        identity,
+        call.token === undefined && call.signer ? call.signer() : partnerBy(call.token, call.now),
+      );
     if (identity.methods.includes("token")) return partnerBy(call.token, call.now);
     throw refuseAtIam(400, "Bad Request", "The authentication method is not supported.");
   };

@@ -137,8 +137,11 @@ function enter(sandbox: Sandbox, name: IamName, request: SignedRequest) {
   const query = new URLSearchParams(request.target.split(/\?(.*)/s)[1] ?? "");
   const call = { body: Buffer.from(request.body).toString("utf8"), token: request.headers["x-auth-token"], query, now };
   if (name === "KeystoneCreateUserToken") return sandbox.iam.createToken(call);
-  if (name === "CreateTemporaryAccessKey") return sandbox.iam.createTemporaryKey(call);
-  const account = authenticate(request, sandbox.world.accounts, sandbox.tokens, now);
+  const signer = () => authenticate(request, sandbox.world.accounts, sandbox.tokens, now);
+  // Its SDK signs this one with keys; a token does as well.
+  if (name === "CreateTemporaryAccessKey")
+    return sandbox.iam.createTemporaryKey({ ...call, ...(request.headers.authorization !== undefined && { signer }) });
+  const account = signer();
   return name === "KeystoneListAuthDomains"
     ? sandbox.iam.listDomains(account)
     : sandbox.iam.listProjects(account, call);

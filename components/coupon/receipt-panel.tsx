@@ -1,12 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { Receipt } from "@/lib/desk/answers";
+import { accountReceipts } from "../account/account-receipts";
 import { SpendReceipt } from "../form/spend-receipt";
+import { ReclaimReceipt } from "./reclaim-receipt";
+
+interface Props {
+  receipt: Receipt;
+  /** What coupons held right before they were taken back, where that is known. */
+  amountsBefore?: Readonly<Record<string, string>>;
+}
 
 /** The outcome of a spend in words and by customer. */
-export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
-  if (receipt.operation === "accounts.allocate") return <TransferReceipt direction="allocate" receipt={receipt} />;
-  if (receipt.operation === "accounts.reclaim") return <TransferReceipt direction="reclaim" receipt={receipt} />;
+export function ReceiptPanel({ receipt, amountsBefore = {} }: Props) {
+  if (receipt.operation === "coupons.reclaim") return <ReclaimReceipt before={amountsBefore} receipt={receipt} />;
+  const Account = accountReceipts[receipt.operation];
+  if (Account) return <Account receipt={receipt} />;
   return <IssueReceipt receipt={receipt} />;
 }
 
@@ -21,22 +30,6 @@ function IssueReceipt({ receipt }: { receipt: Receipt }) {
         unknown: t("unknownText"),
         amount: t("amount"),
         reference: (id) => t("coupon", { id }),
-      }}
-    />
-  );
-}
-
-function TransferReceipt({ direction, receipt }: { direction: "allocate" | "reclaim"; receipt: Receipt }) {
-  const t = useTranslations("transfer");
-  return (
-    <SpendReceipt
-      receipt={receipt}
-      words={{
-        done: (_, total) => t(`${direction}.done`, { total }),
-        nothingDone: t(`${direction}.nothing`),
-        unknown: t(`${direction}.unknown`),
-        amount: t("amount"),
-        reference: (id) => t(`${direction}.reference`, { id }),
       }}
     />
   );

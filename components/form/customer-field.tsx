@@ -13,12 +13,22 @@ export function CustomerField({
   label,
   hint,
   associationType,
-}: FieldProps & { associationType?: "1" | "2" | "3" }) {
+  reseller,
+}: FieldProps & {
+  associationType?: "1" | "2" | "3";
+  /** The reseller whose customer it is; the partner's own without one. */
+  reseller?: string | undefined;
+}) {
   const t = useTranslations("form.customers");
   const field = useField(form, name);
   const [words, setWords] = useState("");
   const chosen = String(field.value);
-  const { rows, isPending, error, nameOf } = useFoundCustomers(words, chosen ? [chosen] : [], associationType);
+  const { rows, isPending, error, nameOf } = useFoundCustomers(
+    words,
+    chosen ? [chosen] : [],
+    associationType,
+    reseller,
+  );
   const status = rows.length > 0 ? undefined : error ? t("away") : isPending ? t("finding") : t("noMatch");
   return (
     <LabelledField field={field} hint={hint} label={label}>

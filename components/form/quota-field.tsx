@@ -12,11 +12,21 @@ import { type FieldProps, useField } from "./use-field";
 type Quota = ReturnType<typeof useUsableQuotas>["quotas"][number];
 
 /** A coupon quota that can be drawn on now, with what is left in it and until when. */
-export function QuotaField({ form, name, label, hint }: FieldProps) {
+export function QuotaField({
+  form,
+  name,
+  label,
+  hint,
+  quotaType: kind,
+}: FieldProps & {
+  /** Only quotas of this type. */
+  quotaType?: "0" | "1";
+}) {
   const t = useTranslations("form.quota");
   const codeLabel = useCodeLabel();
   const field = useField(form, name);
-  const { quotas, isPending, error } = useUsableQuotas();
+  const { quotas: usable, isPending, error } = useUsableQuotas();
+  const quotas = kind ? usable.filter(({ quota_type }) => quota_type === kind) : usable;
   const nameOf = (quota: Quota) => `${codeLabel(quotaType, quota.quota_type)} ${quota.quota_id}`;
   const leftOf = (quota: Quota) => formatMoney(quota.balance ?? "0", quota.currency);
   const chosen = quotas.find((quota) => quota.quota_id === field.value);

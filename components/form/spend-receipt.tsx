@@ -19,6 +19,9 @@ interface Words {
   unknown: string;
   amount: string;
   reference: (id: string) => string;
+  /** What the lines are called where they are no customers. */
+  payee?: string;
+  summary?: (counts: { done: number; refused: number; unknown: number }) => string;
 }
 
 /** What a spend came to: in words, and line by line with Huawei's codes explained. */
@@ -33,11 +36,12 @@ export function SpendReceipt({ receipt: first, words }: { receipt: Receipt; word
   const notApplied = of("settled_not_applied");
   const open = of("unknown", "sent", "intended");
   const waiting = of("needs_a_person");
+  const counts = { done: done.length, refused: refused.length, unknown: open.length };
   return (
     <Card className="grid gap-4">
       <div className="grid gap-1" role="status">
         <p className="font-semibold">
-          {t("summary", { done: done.length, refused: refused.length, unknown: open.length })}
+          {words.summary?.(counts) ?? t("summary", counts)}
           {notApplied.length > 0 && <span className="ms-2">{t("notApplied", { count: notApplied.length })}</span>}
           {waiting.length > 0 && <span className="ms-2 text-warn">{t("person", { count: waiting.length })}</span>}
         </p>
@@ -56,7 +60,7 @@ export function SpendReceipt({ receipt: first, words }: { receipt: Receipt; word
         <table className="w-full text-start">
           <thead className="text-ink-soft">
             <tr>
-              <th className="p-2 text-start font-normal">{t("customer")}</th>
+              <th className="p-2 text-start font-normal">{words.payee ?? t("customer")}</th>
               <th className="p-2 text-end font-normal">{words.amount}</th>
               <th className="p-2 text-start font-normal">{t("outcome")}</th>
               <th className="p-2 text-start font-normal">{t("detail")}</th>

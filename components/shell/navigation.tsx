@@ -1,6 +1,7 @@
 import {
   BookOpen,
   CircleDollarSign,
+  Handshake,
   LayoutDashboard,
   ListChecks,
   ReceiptText,
@@ -21,6 +22,7 @@ const icons: Record<NavigationName, typeof Users> = {
   customers: Users,
   balances: CircleDollarSign,
   bulk: ListChecks,
+  resellers: Handshake,
   coupons: TicketPercent,
   issue: Send,
   orders: ShoppingCart,

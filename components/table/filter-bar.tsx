@@ -13,6 +13,8 @@ export interface Filter {
   label: string;
   kind: "text" | "day" | "choice";
   options?: readonly { value: string; label: string }[];
+  /** Folded away until it is asked for or holds something. */
+  isFurther?: true;
 }
 
 /** Filters that live in the address: text and days are applied together, a choice at once. On a phone they fold away. */
@@ -23,12 +25,16 @@ export function FilterBar({ filters, children }: { filters: readonly Filter[]; c
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const [isWide, setWide] = useState(false);
   const keptOf = (name: string) => params.get(name) ?? "";
   const active = filters.filter(({ name }) => keptOf(name) !== "").length;
+  // What holds something stays in sight, however many others are folded away.
+  const shown = filters.filter(({ name, isFurther }) => !isFurther || isWide || keptOf(name) !== "");
+  const further = filters.filter(({ isFurther }) => isFurther).length;
   const apply = () => {
     if (!form.current) return;
     const typed = new FormData(form.current);
-    change(Object.fromEntries(filters.map(({ name }) => [name, String(typed.get(name) ?? "").trim()])));
+    change(Object.fromEntries(shown.map(({ name }) => [name, String(typed.get(name) ?? "").trim()])));
   };
   const clear = () => change(Object.fromEntries(filters.map(({ name }) => [name, ""])));
   // Typed texts are the form's own until they are applied; another address brings its own, and takes no focus away.
@@ -37,6 +43,8 @@ export function FilterBar({ filters, children }: { filters: readonly Filter[]; c
     for (const { name } of filters) {
       const control = form.current?.elements.namedItem(name);
       if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = keptOf(name);
+      // A choice without "all" stands at its first option, as the list does that it filters.
+      if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
     }
   }, [params]);
   // The slash leads to the first text to filter by, as it does in many desks; not while a person is writing.
@@ -76,10 +84,15 @@ export function FilterBar({ filters, children }: { filters: readonly Filter[]; c
         }}
         ref={form}
       >
-        {filters.map((filter) => (
+        {shown.map((filter) => (
           <FilterField filter={filter} key={filter.name} onChoose={apply} start={keptOf(filter.name)} />
         ))}
-        {filters.some(({ kind }) => kind !== "choice") && (
+        {further > 0 && (
+          <Button aria-expanded={isWide} onClick={() => setWide(!isWide)} variant="quiet">
+            {isWide ? t("filtersFewer") : t("filtersMore", { count: further })}
+          </Button>
+        )}
+        {shown.some(({ kind }) => kind !== "choice") && (
           <Button type="submit" variant="secondary">
             {t("apply")}
           </Button>

@@ -118,7 +118,9 @@ export interface IssuePreview {
 export interface TransferPreview {
   currency: string;
   name: string | null;
-  /** What the partner can give, before and after; null where it is not told. */
+  /** The reseller whose money it is; null for the partner's own. */
+  giver: string | null;
+  /** What the giver can give, before and after; null where it is not told. */
   allocatable: { before: string | null; after: string | null };
   balance: { before: string | null; after: string | null };
   debt: string | null;

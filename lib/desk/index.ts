@@ -3,6 +3,7 @@ import { accounts } from "@/lib/api/accounts";
 import { chargeMode } from "@/lib/api/codes/bills";
 import { coupons } from "@/lib/api/coupons";
 import { billingMonth, customerId, textCode } from "@/lib/api/fields";
+import { accountDesk } from "./accounts";
 import type {
   BalancePage,
   BillCustomer,
@@ -17,7 +18,9 @@ import type {
 } from "./answers";
 import { revealedFields } from "./answers";
 import { bulk } from "./bulk";
+import { couponDesk } from "./coupons";
 import { reads, writes } from "./declare";
+import { heldCoupons } from "./held-coupons";
 import { knowledge } from "./knowledge";
 import { settlement } from "./settlement";
 import { views } from "./views";
@@ -80,6 +83,9 @@ export const desk = {
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
   ...bulk,
+  ...accountDesk,
+  ...couponDesk,
+  ...heldCoupons,
   ...knowledge,
   ...settlement,
   ...views,

@@ -48,6 +48,15 @@ function brokenRules(): string[] {
 
 /** Every key of which a part is only known when the page runs, with all that the part can be. */
 const open: Readonly<Record<string, readonly string[]>> = {
+  "accounts.tabs.*": ["customers", "own", "adjustments", "changes"],
+  "accounts.own.column.*": ["amount", "designated", "free", "credit"],
+  "accounts.adjustments.empty.*.advice": ["filtered", "none"],
+  "accounts.adjustments.empty.*.title": ["filtered", "none"],
+  "accounts.adjustments.way.*": ["in", "out"],
+  "accounts.changes.empty.*.advice": ["filtered", "none"],
+  "accounts.changes.empty.*.title": ["filtered", "none"],
+  "accounts.changes.column.*": ["cycle", "channel", "channelNo", "service"],
+  "balances.*": ["allocate", "reclaim"],
   "balances.empty.*.advice": ["filtered", "copying", "none"],
   "balances.empty.*.title": ["filtered", "copying", "none"],
   "bills.trend.*": ["service", "chargeMode"],
@@ -67,6 +76,15 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "bulk.steps.*": ["rows", "check", "run"],
   "bulk.settings.*": ["from", "until", "memo"],
   "bulk.settings.*Hint": ["from", "until", "memo"],
+  "couponReclaim.many.state.*": [
+    ...["ready", "waiting", "sending", "done", "refused"],
+    ...["open", "blocked", "reading", "failed"],
+  ],
+  "coupons.filters.*": [
+    ...["createFrom", "createUntil", "effectiveFrom"],
+    ...["effectiveUntil", "expireFrom", "expireUntil"],
+  ],
+  "coupons.quota.state.*": ["over", "not_yet", "used_up"],
   "coupons.tabs.*": ["quotas", "issued", "records", "receipts"],
   "form.date.stands.*": ["start", "end"],
   "form.receipt.state.*": lineStates,
@@ -83,11 +101,19 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "knowledge.confidenceNote.*": confidences,
   "palette.groups.*": ["recent", "pages", "actions", "customers", "articles"],
   "palette.words.*": [...new Set([...navigation.map(({ name }) => name), ...densities, ...themes])],
+  "resellers.*": ["allocate", "reclaim"],
+  "resellers.column.*": [
+    ...["account", "manager", "phone", "email", "allocatable", "amount", "designated", "quotaBalance"],
+    ...["balance", "value", "created", "effective", "expire", "quotaId", "parentId", "recordId"],
+    ...["name", "operator", "remark"],
+  ],
+  "resellers.tabs.*": ["list", "quotas", "records"],
   "rules.*": brokenRules(),
   "settings.account.kinds.*": ["aksk", "token"],
   "settings.views.pages.*": [
     ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
-    "bill-customers",
+    ...["bill-customers", "own-accounts", "adjustments", "account-changes", "customer-changes"],
+    ...["resellers", "reseller-quotas", "quota-records"],
   ],
   "shared.masked.show.*": revealedFields,
   "shared.away.*": ["database", "upstream"],
@@ -99,11 +125,13 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "shell.theme.*": themes,
   "shell.upstream.*": ["sandbox", "huawei"],
   "table.exportAs.*": ["tsv", "csv", "xlsx"],
+  "transfer.*.balance": ["ofCustomer", "ofReseller"],
+  "transfer.*.theirs": ["ofCustomer", "ofReseller"],
   ...Object.fromEntries(
     [
-      ...["title", "intro", "customerHint", "amountHint", "submit", "again", "sentence", "final"],
+      ...["title", "intro", "payeeHint", "amountHint", "submit", "again", "sentence", "final"],
       ...["done", "nothing", "unknown", "reference"],
-    ].map((text) => [`transfer.*.${text}`, ["allocate", "reclaim"]]),
+    ].map((text) => [`transfer.*.${text}`, ["allocate", "reclaim", "resellerAllocate", "resellerReclaim"]]),
   ),
 };
 

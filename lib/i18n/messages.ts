@@ -1,7 +1,10 @@
+import enAccounts from "@/messages/en/accounts.json";
 import enBalances from "@/messages/en/balances.json";
 import enBills from "@/messages/en/bills.json";
 import enBulk from "@/messages/en/bulk.json";
 import enChart from "@/messages/en/chart.json";
+import enCouponLimits from "@/messages/en/couponLimits.json";
+import enCouponReclaim from "@/messages/en/couponReclaim.json";
 import enCoupons from "@/messages/en/coupons.json";
 import enCustomers from "@/messages/en/customers.json";
 import enFatal from "@/messages/en/fatal.json";
@@ -12,6 +15,7 @@ import enKnowledge from "@/messages/en/knowledge.json";
 import enOrders from "@/messages/en/orders.json";
 import enOverview from "@/messages/en/overview.json";
 import enPalette from "@/messages/en/palette.json";
+import enResellers from "@/messages/en/resellers.json";
 import enRules from "@/messages/en/rules.json";
 import enSettings from "@/messages/en/settings.json";
 import enShared from "@/messages/en/shared.json";
@@ -19,10 +23,13 @@ import enShell from "@/messages/en/shell.json";
 import enSignIn from "@/messages/en/signIn.json";
 import enTable from "@/messages/en/table.json";
 import enTransfer from "@/messages/en/transfer.json";
+import zhAccounts from "@/messages/zh-CN/accounts.json";
 import zhBalances from "@/messages/zh-CN/balances.json";
 import zhBills from "@/messages/zh-CN/bills.json";
 import zhBulk from "@/messages/zh-CN/bulk.json";
 import zhChart from "@/messages/zh-CN/chart.json";
+import zhCouponLimits from "@/messages/zh-CN/couponLimits.json";
+import zhCouponReclaim from "@/messages/zh-CN/couponReclaim.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
 import zhFatal from "@/messages/zh-CN/fatal.json";
@@ -33,6 +40,7 @@ import zhKnowledge from "@/messages/zh-CN/knowledge.json";
 import zhOrders from "@/messages/zh-CN/orders.json";
 import zhOverview from "@/messages/zh-CN/overview.json";
 import zhPalette from "@/messages/zh-CN/palette.json";
+import zhResellers from "@/messages/zh-CN/resellers.json";
 import zhRules from "@/messages/zh-CN/rules.json";
 import zhSettings from "@/messages/zh-CN/settings.json";
 import zhShared from "@/messages/zh-CN/shared.json";
@@ -42,6 +50,7 @@ import zhTable from "@/messages/zh-CN/table.json";
 import zhTransfer from "@/messages/zh-CN/transfer.json";
 
 const zh = {
+  accounts: zhAccounts,
   overview: zhOverview,
   job: zhJob,
   bills: zhBills,
@@ -49,6 +58,8 @@ const zh = {
   bulk: zhBulk,
   chart: zhChart,
   coupons: zhCoupons,
+  couponLimits: zhCouponLimits,
+  couponReclaim: zhCouponReclaim,
   customers: zhCustomers,
   fatal: zhFatal,
   form: zhForm,
@@ -56,6 +67,7 @@ const zh = {
   orders: zhOrders,
   help: zhHelp,
   palette: zhPalette,
+  resellers: zhResellers,
   rules: zhRules,
   settings: zhSettings,
   shared: zhShared,
@@ -67,6 +79,7 @@ const zh = {
 export type Messages = typeof zh;
 
 const en: Messages = {
+  accounts: enAccounts,
   overview: enOverview,
   job: enJob,
   bills: enBills,
@@ -74,6 +87,8 @@ const en: Messages = {
   bulk: enBulk,
   chart: enChart,
   coupons: enCoupons,
+  couponLimits: enCouponLimits,
+  couponReclaim: enCouponReclaim,
   customers: enCustomers,
   fatal: enFatal,
   form: enForm,
@@ -81,6 +96,7 @@ const en: Messages = {
   orders: enOrders,
   help: enHelp,
   palette: enPalette,
+  resellers: enResellers,
   rules: enRules,
   settings: enSettings,
   shared: enShared,

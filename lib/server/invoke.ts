@@ -5,9 +5,10 @@ import { strictInput } from "@/lib/api/strict";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "./actor";
 import { authorize } from "./authorize";
-import { keepCustomers, requireOwnCustomers } from "./customer-book";
+import { keepCustomers } from "./customer-book";
 import { fillBook } from "./jobs/index";
 import type { Language } from "./language";
+import { requireCustomersOf } from "./reseller-book";
 import { single } from "./single";
 import { account, configuration, huawei } from "./upstream";
 
@@ -30,7 +31,7 @@ export async function prepare(operation: Operation, input: Record<string, unknow
   const customers = operation.customers(args);
   if (customers.length > 0) {
     await fillBook(owner);
-    await requireOwnCustomers(owner, customers);
+    await requireCustomersOf(owner, args, customers);
   }
   return { operation, args, account: owner };
 }

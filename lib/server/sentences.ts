@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import { type Codes, labelOf } from "@/lib/api/codes";
-import { quotaStatus } from "@/lib/api/codes/coupons";
+import { couponStatus, quotaStatus } from "@/lib/api/codes/coupons";
 import type { VendorFailure } from "@/lib/api/failure";
 import { explainCode } from "@/lib/api/vendor-codes";
 import type { Explanation, FieldSentence } from "@/lib/desk/answers";
@@ -18,6 +18,7 @@ const rules = { zh: zhRules, en: enRules };
 /** Rules that tell a code of Huawei's, which is shown by its label. */
 const codedValues: Readonly<Record<string, { value: string; codes: Codes }>> = {
   quota_state: { value: "state", codes: quotaStatus },
+  coupon_state: { value: "state", codes: couponStatus },
 };
 
 /** Title and advice of a problem in a language. */

@@ -28,7 +28,10 @@ export async function readUpstream<In extends z.ZodObject, Out extends z.ZodType
   operation: Declared<In, Out, "read"> & { id: string },
   input: z.input<In>,
   language?: Language,
+  /** The customer in whose name it is asked. */
+  as?: { id: string; accountName: string | null },
 ): Promise<z.output<Out>> {
-  const { value } = await huawei().call(operation as unknown as Operation, input, { ...(language && { language }) });
+  const options = { ...(language && { language }), ...(as && { as }) };
+  const { value } = await huawei().call(operation as unknown as Operation, input, options);
   return value as z.output<Out>;
 }

@@ -8,7 +8,7 @@ export interface SandboxReady {
   ready: true;
   endpoint: string;
   iam: string;
-  partner: { accessKey: string; secretKey: string; domainId: string };
+  partner: { accessKey: string; secretKey: string; domainId: string; agencyName: string };
 }
 
 export interface SandboxPart extends Part {
@@ -26,11 +26,14 @@ export interface SandboxWish {
   port: number;
 }
 
+/** The made-up partner has resellers, so that everything there is can be seen and tried. */
+const partner = "distributor";
+
 /** Starts the sandbox and waits for its ready line. Its state is kept in a file of its own for each world. */
 export async function startSandbox(wish: SandboxWish, signal: AbortSignal): Promise<SandboxPart> {
   const { root, data, customers, seed, site, port } = wish;
-  const world = `${seed}-${customers}${site === "cn" ? "" : `-${site}`}`;
-  const given = { port, customers, seed, site, state: join(data, `sandbox-state-${world}.json`) };
+  const world = `${partner}-${seed}-${customers}${site === "cn" ? "" : `-${site}`}`;
+  const given = { port, customers, seed, site, partner, state: join(data, `sandbox-state-${world}.json`) };
   let tell: (ready: SandboxReady) => void = () => {};
   const said = new Promise<SandboxReady>((resolve) => {
     tell = resolve;

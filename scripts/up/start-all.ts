@@ -54,6 +54,7 @@ export async function startAll(plan: Plan, parts: Parts): Promise<Running> {
       HUAWEICLOUD_SDK_AK: sandbox.partner.accessKey,
       HUAWEICLOUD_SDK_SK: sandbox.partner.secretKey,
       HUAWEICLOUD_SDK_DOMAIN_ID: sandbox.partner.domainId,
+      HUAWEI_CUSTOMER_AGENCY: sandbox.partner.agencyName,
       HUAWEI_BSS_ENDPOINT: sandbox.endpoint,
       HUAWEI_IAM_ENDPOINT: sandbox.iam,
       SANDBOX_ENDPOINT: sandbox.endpoint,

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { BalanceTabs } from "@/components/account/balance-tabs";
 import { JobProgress } from "@/components/job/job-progress";
 import { RefreshButton } from "@/components/job/refresh-button";
 import { useJob } from "@/components/job/use-job";
@@ -58,6 +59,7 @@ export function BalanceBoard() {
   return (
     <>
       <PageHeader action={actions} description={t("intro")} title={t("title")} />
+      <BalanceTabs open="customers" />
       <JobProgress followed={followed} kind="balances" />
       <FilterBar
         filters={[

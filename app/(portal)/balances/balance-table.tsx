@@ -1,9 +1,12 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { usePerson } from "@/components/shell/person";
 import { DataTable } from "@/components/table/data-table";
 import { usePagedRows } from "@/components/table/use-paged-rows";
+import { buttonStyles } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { Link } from "@/components/ui/link";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import type { BalancePage, BalanceRow } from "@/lib/desk/answers";
@@ -25,6 +28,7 @@ export function BalanceTable({ query, isCopying }: { query: BalanceQuery; isCopy
     amount: [{ amount: data.sums.amount, currency: data.currency }],
     debt: [{ amount: data.sums.debt, currency: data.currency }],
   };
+  const canMove = usePerson().permissions.includes("accounts.spend");
   const state = isFiltered ? "filtered" : isCopying ? "copying" : "none";
   return (
     <DataTable
@@ -35,6 +39,24 @@ export function BalanceTable({ query, isCopying }: { query: BalanceQuery; isCopy
       rowId={({ customerId }) => customerId}
       rows={rows}
       {...(sums && { totals: sums })}
+      {...(canMove && { actions: (chosen: readonly BalanceRow[]) => <ChosenActions chosen={chosen} /> })}
     />
   );
+}
+
+/** Money is moved for one resale customer at a time here (CBC.5021). */
+function ChosenActions({ chosen }: { chosen: readonly BalanceRow[] }) {
+  const t = useTranslations("balances");
+  const [only] = chosen;
+  if (chosen.length > 1) return <span className="text-ink-soft">{t("oneAtATime")}</span>;
+  if (only?.associationType !== "2") return <span className="text-ink-soft">{t("resaleOnly")}</span>;
+  return (["allocate", "reclaim"] as const).map((direction) => (
+    <Link
+      className={buttonStyles({ variant: "secondary", size: "small" })}
+      href={{ pathname: `/balances/${direction}`, query: { customer: only.customerId } }}
+      key={direction}
+    >
+      {t(direction)}
+    </Link>
+  ));
 }

@@ -1,6 +1,13 @@
 const addresses = {
   customers: "/customers",
   balances: "/balances",
+  "own-accounts": "/balances/accounts",
+  adjustments: "/balances/adjustments",
+  "account-changes": "/balances/changes",
+  "customer-changes": "/balances/changes/customer",
+  resellers: "/resellers",
+  "reseller-quotas": "/resellers/quotas",
+  "quota-records": "/resellers/records",
   orders: "/orders",
   quotas: "/coupons?tab=quotas",
   issued: "/coupons?tab=issued",

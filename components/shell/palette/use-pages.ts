@@ -2,6 +2,7 @@
 import {
   BookOpen,
   CircleDollarSign,
+  Handshake,
   LayoutDashboard,
   ListChecks,
   type LucideIcon,
@@ -22,6 +23,7 @@ const icons: Record<NavigationName, LucideIcon> = {
   customers: Users,
   balances: CircleDollarSign,
   bulk: ListChecks,
+  resellers: Handshake,
   coupons: TicketPercent,
   issue: Send,
   orders: ShoppingCart,

@@ -80,3 +80,23 @@ export const quotaOperation = codes({
   "10": { zh: "发放额度", en: "Quota issued" },
   "11": { zh: "回收额度", en: "Quota reclaimed" },
 });
+
+// How a purchase is charged, as the limits of quotas (chargeScene) and of coupons name it.
+export const chargeScene = codes({
+  "0": { zh: "包年/包月", en: "Yearly/monthly" },
+  "1": { zh: "包年", en: "Yearly" },
+  "2": { zh: "包月", en: "Monthly" },
+  "3": { zh: "按天", en: "Daily" },
+  "4": { zh: "按小时", en: "Hourly" },
+  "5": { zh: "按需", en: "Pay-per-use" },
+  "6": { zh: "通用", en: "General" },
+  "7": { zh: "一次性", en: "One-time" },
+  "8": { zh: "预留实例", en: "Reserved instance" },
+  "11": { zh: "节省计划", en: "Savings plan" },
+});
+
+export const orderKind = codes({
+  new: { zh: "新购", en: "New purchase" },
+  renew: { zh: "续费", en: "Renewal" },
+  change: { zh: "变更", en: "Change" },
+});

@@ -7,6 +7,7 @@ import { authorize } from "../authorize";
 import { requireOwnCustomers } from "../customer-book";
 import { fillBook, keepFresh, refresh } from "../jobs/index";
 import type { Language } from "../language";
+import { requireCustomersOf } from "../reseller-book";
 import { decideLine } from "../settle/decide";
 import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
@@ -14,12 +15,19 @@ import { account } from "../upstream";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { bulkHandlers } from "./bulk";
+import { previewCouponReclaim } from "./coupon-reclaim-preview";
 import { findCustomers } from "./customers";
+import { listHeldCards, listHeldCoupons } from "./held-coupons";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
 import { countOpen } from "./open-spends";
 import { readPreference, savePreference } from "./preferences";
+import { findRecordReceipts } from "./record-receipts";
+import { previewQuotaIssue, previewQuotaReclaim, previewResellerTransfer } from "./reseller-preview";
+import { findResellers, listResellerCustomers, readResellerMoney } from "./resellers";
 import { revealCustomer } from "./reveal";
+import { listServices } from "./services";
+import { listAccountChanges, listAdjustments, listCustomerChanges } from "./statements";
 import { previewTransfer } from "./transfer-preview";
 import { listViews, removeView, saveView } from "./views";
 
@@ -64,6 +72,26 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   openSpends: (_, { account }) => countOpen(account),
   decideLine: (input, { account, actor, language }) => decideLine(input, { account, actor, language }),
   ...bulkHandlers,
+  adjustments: (input, { account }) => listAdjustments(input, account),
+  accountChanges: (input, { account }) => listAccountChanges(input, account),
+  customerChanges: (input, { account, language }) => listCustomerChanges(input, account, language),
+  findResellers: (input, { account }) => findResellers(input, account),
+  resellerMoney: (input, { account }) => readResellerMoney(input, account),
+  findResellerCustomers: (input, { account }) => listResellerCustomers(input, account),
+  previewResellerAllocation: (input, { account, language }) =>
+    previewResellerTransfer("allocate", input, account, language),
+  previewResellerReclaim: (input, { account, language }) =>
+    previewResellerTransfer("reclaim", input, account, language),
+  previewQuotaIssue: (input, { account, language }) => previewQuotaIssue(input, account, language),
+  previewQuotaReclaim: (input, { account, language }) => previewQuotaReclaim(input, account, language),
+  heldCoupons: (input, { account, language }) => listHeldCoupons(input, account, language),
+  heldCards: (input, { account, language }) => listHeldCards(input, account, language),
+  listServices: (_, { language }) => listServices(language),
+  previewCouponReclaim: async (input, { account, language }) => {
+    await fillBook(account);
+    return previewCouponReclaim(input, account, language);
+  },
+  findRecordReceipts: (input, { account }) => findRecordReceipts(input, account),
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
@@ -72,14 +100,14 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   removeView: (input, { account, personId }) => removeView(input, { account, personId }),
 };
 
-/** A transfer with one of the partner's own customers; anybody else's is told from nobody's. */
+/** A transfer with a customer of the partner, or of the reseller that is named; anybody else's is told from nobody's. */
 async function previewOwn(
   direction: Direction,
   input: Parameters<typeof previewTransfer>[1],
   { account, language }: Context,
 ) {
   await fillBook(account);
-  await requireOwnCustomers(account, input.customer_id ? [input.customer_id] : []);
+  await requireCustomersOf(account, input, input.customer_id ? [input.customer_id] : []);
   return previewTransfer(direction, input, account, language);
 }
 

@@ -5,7 +5,9 @@ import { decimalFields, placeInput } from "@/lib/api/wire";
 import { createClock } from "./clock";
 import type { Configuration } from "./configuration";
 import { createAuthenticator } from "./credentials";
+import { createCustomerAccess } from "./customer-token";
 import type { Request } from "./exchange";
+import type { Customer } from "./iam";
 import { type Log, logOutcome } from "./log";
 import { writeBody } from "./numbers";
 import { type Limits, openPool, usualLimits } from "./pool";
@@ -21,6 +23,8 @@ export type TakeTurn = (operationId: string, perSecond: number) => Promise<void>
 interface Options {
   language?: "zh" | "en";
   signal?: AbortSignal;
+  /** The customer in whose name it is asked; the partner itself when nobody is named. */
+  as?: Customer;
 }
 
 const usualPerSecond = 10;
@@ -56,7 +60,10 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   const iam = openPool(configuration.iamEndpoint, { ...allLimits, connections: 4 });
   const clock = createClock(machineClock);
   const endpoint = configuration.iamEndpoint;
-  const authenticator = createAuthenticator(configuration.credentials, { pool: iam, endpoint, wholeMs, clock, log });
+  const reached = { pool: iam, endpoint, wholeMs, clock, log };
+  const { credentials, customerAgency: agency } = configuration;
+  const authenticator = createAuthenticator(credentials, reached);
+  const enter = createCustomerAccess({ iam: reached, credentials, partner: authenticator, agency });
   const { host } = new URL(configuration.bssEndpoint);
   const ceilingOf = oncePer(
     ({ id, perSecond }: Pick<Operation, "id" | "perSecond">) =>
@@ -68,14 +75,14 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     operation: Operation,
     request: Omit<Request, "headers">,
     number: number,
-    { language, signal, onSending }: Options & { onSending?: () => Promise<void> },
+    { language, signal, onSending, as }: Options & { onSending?: () => Promise<void> },
   ): Promise<Outcome> {
     const turn = takeTurn(operation.id, ceilingOf(operation));
     if (turn) await turn;
     signal?.throwIfAborted();
     const headers: Record<string, string> = { host, "content-type": "application/json" };
     if (language) headers["x-language"] = language === "zh" ? "zh_CN" : "en_US";
-    const asked = authenticator.authenticate(request, headers);
+    const asked = (as ? enter(as) : authenticator).authenticate(request, headers);
     if (asked) await asked;
     if (onSending) await onSending();
     const { method, path, query, body } = request;
@@ -107,7 +114,7 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
       const outcome = await attempt(operation, request, number, options);
       options.signal?.throwIfAborted();
       if (outcome.kind === "answered" && outcome.status === 401 && !isRenewed) {
-        isRenewed = authenticator.renew(startedAt) || clock.offset() !== offset;
+        isRenewed = (options.as ? enter(options.as) : authenticator).renew(startedAt) || clock.offset() !== offset;
         if (isRenewed) continue;
       }
       if (shouldRetry(operation.effect, outcome, number)) {

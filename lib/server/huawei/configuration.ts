@@ -11,6 +11,8 @@ export interface Configuration {
   bssEndpoint: string;
   iamEndpoint: string;
   credentials: Credentials;
+  /** What customers call the agency that lets the partner act for them: the platform id that Huawei gave the partner. */
+  customerAgency: string | null;
   /** Calls a second that an operation may make, where configuration changes what its declaration says. */
   perSecond: (operationId: string) => number | undefined;
 }
@@ -51,6 +53,7 @@ const schema = z.object({
   HUAWEI_IAM_DOMAIN_NAME: text.optional(),
   HUAWEI_IAM_USER_NAME: text.optional(),
   HUAWEI_IAM_PASSWORD: text.optional(),
+  HUAWEI_CUSTOMER_AGENCY: text.optional(),
   HUAWEI_CALLS_PER_SECOND: rate.optional(),
 });
 type Values = z.output<typeof schema>;
@@ -121,6 +124,7 @@ export function parseConfiguration(environment: Record<string, string | undefine
     bssEndpoint: values.HUAWEI_BSS_ENDPOINT ?? endpoints[values.HUAWEI_SITE].bss,
     iamEndpoint: values.HUAWEI_IAM_ENDPOINT ?? endpoints[values.HUAWEI_SITE].iam,
     credentials: credentialsOf(values),
+    customerAgency: values.HUAWEI_CUSTOMER_AGENCY ?? null,
     perSecond: (id) => rates.get(id.replace(".", "_").toUpperCase()) ?? values.HUAWEI_CALLS_PER_SECOND,
   };
 }

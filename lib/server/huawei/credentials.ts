@@ -21,7 +21,7 @@ export interface Authenticator {
 const earlyMs = 30 * 60 * 1000;
 
 /** Runs a task once at a time: callers that come while it runs get its result, and a failure is not kept. */
-function single<T>(task: () => Promise<T>): () => Promise<T> {
+export function single<T>(task: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | null = null;
   return () => {
     running ??= task().finally(() => {
@@ -31,11 +31,11 @@ function single<T>(task: () => Promise<T>): () => Promise<T> {
   };
 }
 
-type Keys = Extract<Credentials, { kind: "aksk" }>;
+export type Keys = Extract<Credentials, { kind: "aksk" }>;
 type Names = Extract<Credentials, { kind: "token" }>;
 
 /** Adds a date and a signature over all of the headers. */
-function addSignature(
+export function addSignature(
   request: Omit<Request, "headers">,
   headers: Record<string, string>,
   keys: Keys,

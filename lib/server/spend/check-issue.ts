@@ -32,7 +32,7 @@ const limitOf = (quota: Quota, key: string) =>
   quota.limit_infos.find((info) => info.limit_key === key)?.limit_values[0]?.value1 ?? null;
 
 /** Rules of the quota itself: status is no substitute for its dates (CBC.99000012, CBC.99000017). */
-function quotaProblems(quota: Quota, now: string): FieldProblem[] {
+export function quotaProblems(quota: Quota, now: string): FieldProblem[] {
   const { quota_status, effective_time, expire_time } = quota;
   if (quota_status !== "0") return [problem("quota_id", "quota_state", { state: quota_status ?? "" })];
   if (effective_time && effective_time > now) return [problem("quota_id", "quota_not_yet", { from: effective_time })];

@@ -2,8 +2,10 @@ import "server-only";
 import { api } from "@/lib/api/index";
 import { compareAmounts, subtractAmount } from "@/lib/money";
 import type { FieldProblem } from "@/lib/problem";
+import { findInBook } from "../customer-book";
+import { findResellerCustomers } from "../reseller-book";
 import { readUpstream } from "../upstream";
-import { customerProblems } from "./check-issue";
+import { customerRule } from "./check-issue";
 
 export type Direction = "allocate" | "reclaim";
 
@@ -24,7 +26,9 @@ export interface Ends {
 }
 
 /** What can be given away: the amount without the earmarked part (mt_060005). Only one account says so by its name. */
-export async function readAllocatable({ indirect_partner_id }: Draft): Promise<Pick<Ends, "allocatable" | "currency">> {
+export async function readAllocatable({
+  indirect_partner_id,
+}: Pick<Draft, "indirect_partner_id">): Promise<Pick<Ends, "allocatable" | "currency">> {
   const { account_balances } = await readUpstream(api.accounts.partnerBalances, { indirect_partner_id });
   // Which row bounds an allocation is not published. The allocatable account is meant for it; without one it is the balance.
   const bound = ["8", "1"]
@@ -45,12 +49,17 @@ async function readCustomer({ customer_id, indirect_partner_id }: Draft): Promis
 }
 
 /** Rules of the customer: only resale customers' money can be moved, and none goes to a frozen one (CBC.5021). */
-async function payeeProblems(direction: Direction, customerId: string, account: string): Promise<FieldProblem[]> {
-  const problems = await customerProblems([customerId], account, () => "customer_id");
-  return problems.flatMap((problem) => {
-    const rule = transferRule(direction, problem.rule);
-    return rule ? [{ ...problem, rule }] : [];
-  });
+async function payeeProblems(
+  direction: Direction,
+  { customer_id: id, indirect_partner_id: reseller }: Draft,
+  account: string,
+): Promise<FieldProblem[]> {
+  if (!id) return [];
+  const [row] = await (reseller ? findResellerCustomers(account, reseller, [id]) : findInBook(account, [id]));
+  const problem = (rule: string) => [{ field: "customer_id", rule, values: {} }];
+  if (!row) return problem(reseller ? "customer_of_other" : "customer_foreign");
+  const rule = transferRule(direction, customerRule(row) ?? "");
+  return rule ? problem(rule) : [];
 }
 
 /** What a rule against a coupon for a customer means for money; null where it means nothing. */
@@ -75,8 +84,8 @@ export async function checkTransfer(
   transfer: Draft,
   account: string,
 ): Promise<{ ends: Ends; problems: FieldProblem[] }> {
-  const { customer_id, amount } = transfer;
-  const payee = customer_id ? await payeeProblems(direction, customer_id, account) : [];
+  const { amount } = transfer;
+  const payee = await payeeProblems(direction, transfer, account);
   // Somebody who cannot be paid is not asked about: Huawei leaves such a customer out without a word.
   const [partner, customer] = await Promise.all([
     readAllocatable(transfer),

@@ -2,7 +2,9 @@ import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
 import type { Evidence } from "@/lib/db/schema";
 import { type FieldProblem, Problem } from "@/lib/problem";
+import { checkCouponReclaim } from "./check-coupon-reclaim";
 import { checkIssue } from "./check-issue";
+import { checkQuotaIssue, checkQuotaReclaim, checkResellerTransfer } from "./check-reseller";
 import { checkTransfer, type Direction } from "./check-transfer";
 
 type Kind = AnySpendRules["kind"];
@@ -15,8 +17,13 @@ const transfer =
     const { ends, problems } = await checkTransfer(direction, args as Parameters<typeof checkTransfer>[1], account);
     return { problems, balances: { allocatable: ends.allocatable, balance: ends.balance } };
   };
-/** Nothing to tell beforehand: Huawei's own refusal is explained when it comes. */
-const nothing: Check = async () => ({ problems: [], balances: {} });
+const resellerTransfer =
+  (direction: Direction): Check =>
+  async (args, account) => {
+    const draft = args as Parameters<typeof checkResellerTransfer>[1];
+    const { ends, problems } = await checkResellerTransfer(direction, draft, account);
+    return { problems, balances: { allocatable: ends.own, balance: ends.theirs } };
+  };
 
 /** The rules that each kind of spend meets before it is sent; a kind without them does not compile. */
 const checks: Record<Kind, Check> = {
@@ -24,13 +31,22 @@ const checks: Record<Kind, Check> = {
     const { quota, problems } = await checkIssue(args as Parameters<typeof checkIssue>[0], account);
     return { problems, balances: { quota: quota?.balance ?? null } };
   },
-  coupon_reclaim: nothing,
+  coupon_reclaim: async (args, account) => {
+    const { coupon, problems } = await checkCouponReclaim(args as Parameters<typeof checkCouponReclaim>[0], account);
+    return { problems, balances: { coupon: coupon?.balance ?? null } };
+  },
   allocation: transfer("allocate"),
   account_reclaim: transfer("reclaim"),
-  reseller_allocation: nothing,
-  reseller_reclaim: nothing,
-  quota: nothing,
-  quota_reclaim: nothing,
+  reseller_allocation: resellerTransfer("allocate"),
+  reseller_reclaim: resellerTransfer("reclaim"),
+  quota: async (args, account) => {
+    const { quota, problems } = await checkQuotaIssue(args as Parameters<typeof checkQuotaIssue>[0], account);
+    return { problems, balances: { quota: quota?.balance ?? null } };
+  },
+  quota_reclaim: async (args, account) => {
+    const { problems } = await checkQuotaReclaim(args as Parameters<typeof checkQuotaReclaim>[0], account);
+    return { problems, balances: {} };
+  },
 };
 
 /** Throws `bad_input` with every rule that a spend would break; gives the balances that it was judged by. */

@@ -4,9 +4,9 @@ import { operations } from "@/lib/api/index";
 import { ledgerEntry, ledgerLine, person } from "@/lib/db/schema";
 import type { LineState, Receipt, ReceiptLine, ReceiptSummary } from "@/lib/desk/answers";
 import { sumKnown } from "@/lib/money";
-import { findInBook } from "../customer-book";
 import { database } from "../database";
 import type { Language } from "../language";
+import { findNames } from "../payee-names";
 import { explainFailure } from "../sentences";
 import { canDecide, settlementOf } from "../settle/settlement-of";
 import { readEntry } from "./ledger";
@@ -26,18 +26,17 @@ const decisionOf = (
 export async function receiptOf(account: string, id: string, language: Language): Promise<Receipt> {
   const { entry, lines } = await readEntry(account, id);
   const deciders = lines.flatMap(({ decidedBy }) => decidedBy ?? []);
-  const [people, known] = await Promise.all([
+  const [people, names] = await Promise.all([
     database()
       .select({ id: person.id, name: person.displayName })
       .from(person)
       .where(inArray(person.id, [entry.personId, ...deciders])),
-    findInBook(
+    findNames(
       account,
       lines.map((line) => line.payee),
     ),
   ]);
   const nameOf = (personId: string) => people.find(({ id: one }) => one === personId)?.name ?? "";
-  const names = new Map(known.map((row) => [row.customerId, row.name ?? row.accountName]));
   return {
     id: entry.id,
     operation: entry.operation,

@@ -6,6 +6,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("transfer.allocate"))("title"),
 });
 
-export default async function AllocatePage({ searchParams }: { searchParams: Promise<{ customer?: string }> }) {
-  return <TransferPage customer={(await searchParams).customer ?? ""} direction="allocate" />;
+export default async function AllocatePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ customer?: string; reseller?: string }>;
+}) {
+  const { customer = "", reseller = "" } = await searchParams;
+  return <TransferPage customer={customer} flow="allocate" reseller={reseller} />;
 }

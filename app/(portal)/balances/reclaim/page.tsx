@@ -6,6 +6,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("transfer.reclaim"))("title"),
 });
 
-export default async function ReclaimPage({ searchParams }: { searchParams: Promise<{ customer?: string }> }) {
-  return <TransferPage customer={(await searchParams).customer ?? ""} direction="reclaim" />;
+export default async function ReclaimPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ customer?: string; reseller?: string }>;
+}) {
+  const { customer = "", reseller = "" } = await searchParams;
+  return <TransferPage customer={customer} flow="reclaim" reseller={reseller} />;
 }

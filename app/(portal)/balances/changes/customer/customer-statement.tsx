@@ -1,0 +1,25 @@
+"use client";
+import { useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { CustomerChoice } from "@/components/account/customer-choice";
+import { Card } from "@/components/ui/card";
+import { Empty } from "@/components/ui/empty";
+import { CustomerChangeList } from "./customer-change-list";
+
+/** Whose account, and then what came to it and left it. */
+export function CustomerStatement() {
+  const t = useTranslations("accounts.changes.customer");
+  const customerId = useSearchParams().get("customer") ?? "";
+  return (
+    <>
+      <CustomerChoice customer={customerId} label={t("choose")} />
+      {customerId ? (
+        <CustomerChangeList customerId={customerId} key={customerId} />
+      ) : (
+        <Card>
+          <Empty advice={t("unchosen.advice")} title={t("unchosen.title")} />
+        </Card>
+      )}
+    </>
+  );
+}
