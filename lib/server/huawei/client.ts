@@ -8,6 +8,7 @@ import { createAuthenticator } from "./credentials";
 import type { Request } from "./exchange";
 import { type Log, logOutcome } from "./log";
 import { writeBody } from "./numbers";
+import { createPace } from "./pace";
 import { type Limits, openPool, usualLimits } from "./pool";
 import { lostProblem, parseValue, refusalOf } from "./read-answer";
 import { delayOf, shouldRetry } from "./retry";
@@ -58,6 +59,7 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   const endpoint = configuration.iamEndpoint;
   const authenticator = createAuthenticator(configuration.credentials, { pool: iam, endpoint, wholeMs, clock, log });
   const { host } = new URL(configuration.bssEndpoint);
+  const enter = createPace();
   const ceilingOf = oncePer(
     ({ id, perSecond }: Pick<Operation, "id" | "perSecond">) =>
       configuration.perSecond(id) ?? perSecond ?? usualPerSecond,
@@ -75,17 +77,25 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     signal?.throwIfAborted();
     const headers: Record<string, string> = { host, "content-type": "application/json" };
     if (language) headers["x-language"] = language === "zh" ? "zh_CN" : "en_US";
-    const asked = authenticator.authenticate(request, headers);
-    if (asked) await asked;
-    if (onSending) await onSending();
+    const place = await enter(operation.id, ceilingOf(operation));
+    try {
+      const asked = authenticator.authenticate(request, headers);
+      if (asked) await asked;
+      if (onSending) await onSending();
+    } catch (error) {
+      place?.giveBack();
+      throw error;
+    }
     const { method, path, query, body } = request;
     const isLast = operation.effect === "spend";
     const startedAt = performance.now();
-    const outcome = await sendOnce(
+    const sending = sendOnce(
       isLast ? spends : reads,
       { method, path, query, headers, body },
       { wholeMs, signal, isLast },
     );
+    place?.sent(sending);
+    const outcome = await sending;
     logOutcome(log, operation.id, number, performance.now() - startedAt, outcome);
     if (outcome.kind === "answered") clock.learn(outcome.date, outcome.status === 401);
     return outcome;
