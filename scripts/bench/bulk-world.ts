@@ -50,9 +50,16 @@ export async function openBulkWorld({
     HUAWEI_BSS_ENDPOINT: sandbox.endpoint,
     HUAWEI_IAM_ENDPOINT: sandbox.iam,
     HUAWEI_CALLS_PER_SECOND_CUSTOMERS_LIST: String(unlimited),
+    // Each allocation reads its customer's records before, at the same pace: the spends are what is measured.
+    HUAWEI_CALLS_PER_SECOND_ACCOUNTS_LISTADJUSTMENTS: String(unlimited),
+    // What a crash leaves behind is settled within the measurement.
+    SETTLE_AFTER_SECONDS: "5",
+    SETTLE_ABANDONED_SECONDS: "30",
+    SETTLE_RECORD_LAG_SECONDS: "20",
     ...Object.fromEntries(rates),
   });
-  await sandbox.control("limit", { perSecond: unlimited, operation: "ListSubCustomers" });
+  for (const operation of ["ListSubCustomers", "ListPartnerAdjustRecords"])
+    await sandbox.control("limit", { perSecond: unlimited, operation });
   await seedPeople(made.url, { demo: true });
   const { id: personId } = await checkSignIn({ name: "finance", password: "partner-desk" });
   const actor: Actor = { personId, name: "finance", displayName: "finance", role: "finance" };

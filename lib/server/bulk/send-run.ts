@@ -32,13 +32,15 @@ const lookMs = 500;
 const restMs = 25;
 /** After so many tries of one group something is wrong that waiting does not mend: a person decides. */
 const mostTries = 10;
+/** After so many tries, half a minute in all, rows of a customer with another open spend are refused. */
+const mostWaits = 6;
 const longestDelayMs = 30_000;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const delayOf = (tries: number) => Math.min(longestDelayMs, 500 * 2 ** tries) * (0.5 + Math.random() / 2);
 
 /** Enough calls under way to reach the ceiling although each takes a while; few enough that people's own calls get turns. */
-const concurrencyOf = (perSecond: number) => Math.min(64, Math.max(4, Math.ceil(perSecond * 1.5) + 2));
+const concurrencyOf = (perSecond: number) => Math.min(96, Math.max(4, perSecond * 2 + 4));
 
 /** The person whose spends these are, as they are now: a role that was taken away ends the run as well. */
 async function actorOf(run: Run): Promise<Actor | null> {
@@ -72,9 +74,12 @@ export async function sendRun(run: Run, isWanted: () => boolean): Promise<void> 
   const isGoing = () => stopped === null && isWanted();
 
   /** Puts a group back for later; too many of these pause the run. */
-  const later = (group: Group, code: string) => {
+  const later = async (group: Group, code: string) => {
     const count = (tries.get(group.number) ?? 0) + 1;
     tries.set(group.number, count);
+    // A customer whose earlier spend waits for a person holds up its own rows, not the run.
+    if (code === "payee_busy" && count >= mostWaits)
+      return closeGroup(run.id, group.number, null, refusedBy(group, code));
     if (count >= mostTries) stopped = code;
     queue.add(group, Date.now() + delayOf(count));
   };
@@ -171,8 +176,8 @@ export async function sendRun(run: Run, isWanted: () => boolean): Promise<void> 
       await wait(lookMs);
     }
   }
-  const count = concurrencyOf(huawei().ceilingOf(operation));
-  await Promise.all([watcher(), ...Array.from({ length: count }, worker)]);
+  const abreast = concurrencyOf(huawei().ceilingOf(operation));
+  await Promise.all([watcher(), ...Array.from({ length: abreast }, worker)]);
   if (stopped !== null) return pauseWith(run, stopped);
   if (!queue.isEmpty()) return;
   await database()

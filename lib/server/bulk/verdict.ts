@@ -37,7 +37,7 @@ const passing: ReadonlySet<string> = new Set([
   "upstream_slow",
   "database_away",
   "credentials_refused",
-  "spend_in_flight",
+  "payee_busy",
 ]);
 export const isPassing = (code: string | null): boolean => code !== null && passing.has(code);
 

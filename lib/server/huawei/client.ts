@@ -10,6 +10,7 @@ import type { Request } from "./exchange";
 import type { Customer } from "./iam";
 import { type Log, logOutcome } from "./log";
 import { writeBody } from "./numbers";
+import { createPace } from "./pace";
 import { type Limits, openPool, usualLimits } from "./pool";
 import { lostProblem, parseValue, refusalOf } from "./read-answer";
 import { delayOf, shouldRetry } from "./retry";
@@ -65,6 +66,7 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
   const authenticator = createAuthenticator(credentials, reached);
   const enter = createCustomerAccess({ iam: reached, credentials, partner: authenticator, agency });
   const { host } = new URL(configuration.bssEndpoint);
+  const takePlace = createPace();
   const ceilingOf = oncePer(
     ({ id, perSecond }: Pick<Operation, "id" | "perSecond">) =>
       configuration.perSecond(id) ?? perSecond ?? usualPerSecond,
@@ -82,17 +84,25 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     signal?.throwIfAborted();
     const headers: Record<string, string> = { host, "content-type": "application/json" };
     if (language) headers["x-language"] = language === "zh" ? "zh_CN" : "en_US";
-    const asked = (as ? enter(as) : authenticator).authenticate(request, headers);
-    if (asked) await asked;
-    if (onSending) await onSending();
+    const place = await takePlace(operation.id, ceilingOf(operation));
+    try {
+      const asked = (as ? enter(as) : authenticator).authenticate(request, headers);
+      if (asked) await asked;
+      if (onSending) await onSending();
+    } catch (error) {
+      place?.giveBack();
+      throw error;
+    }
     const { method, path, query, body } = request;
     const isLast = operation.effect === "spend";
     const startedAt = performance.now();
-    const outcome = await sendOnce(
+    const sending = sendOnce(
       isLast ? spends : reads,
       { method, path, query, headers, body },
       { wholeMs, signal, isLast },
     );
+    place?.sent(sending);
+    const outcome = await sending;
     logOutcome(log, operation.id, number, performance.now() - startedAt, outcome);
     if (outcome.kind === "answered") clock.learn(outcome.date, outcome.status === 401);
     return outcome;
