@@ -84,7 +84,8 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     signal?.throwIfAborted();
     const headers: Record<string, string> = { host, "content-type": "application/json" };
     if (language) headers["x-language"] = language === "zh" ? "zh_CN" : "en_US";
-    const place = await takePlace(operation.id, ceilingOf(operation));
+    const wait = takePlace(operation.id, ceilingOf(operation));
+    const place = wait && (await wait);
     try {
       const asked = (as ? enter(as) : authenticator).authenticate(request, headers);
       if (asked) await asked;

@@ -33,8 +33,7 @@ export function createPace() {
     lanes.set(key, lane);
     return lane;
   };
-  return async function enter(operation: string, perSecond: number): Promise<Place | null> {
-    if (perSecond > watchedCeiling) return null;
+  const enter = async (operation: string, perSecond: number): Promise<Place> => {
     const lane = laneOf(operation, perSecond);
     if (lane.free > 0) lane.free -= 1;
     else await new Promise<void>((resolve) => lane.waiting.push(resolve));
@@ -59,4 +58,7 @@ export function createPace() {
       },
     };
   };
+  /** Null without a wait where there is nothing to keep below. */
+  return (operation: string, perSecond: number): Promise<Place> | null =>
+    perSecond > watchedCeiling ? null : enter(operation, perSecond);
 }
