@@ -33,6 +33,11 @@ export function ProblemPanel({ error, onRetry, isRead = false }: Props) {
       {body && (
         <p className="text-ink-soft text-xs">{t("requestId", { id: body.vendor?.requestId ?? body.requestId })}</p>
       )}
+      {body?.code === "payee_busy" && body.entryId && (
+        <Link className="underline" href={`/coupons/receipts/${body.entryId}`} target="_blank">
+          {t("receipt")}
+        </Link>
+      )}
       {body?.code === "no_session" ? (
         <Link className={buttonStyles({ variant: "secondary" })} href="/sign-in">
           {t("signIn")}

@@ -56,6 +56,8 @@ for (const language of ["zh", "en"] as const) {
   }) => {
     await enter({ role: "finance", language });
     await sandbox.fault({ kind: "drop-after", operation: "CreatePartnerCoupons", count: 1 });
+    // As long as the records do not answer, nothing is settled.
+    await sandbox.fault({ kind: "503", operation: "ListPartnerCouponsRecord" });
     const before = await sandbox.calls("CreatePartnerCoupons");
     const { check, confirm } = await fillIssue(page, portal.url, language, 1, "8.88");
     await check.click();
@@ -70,6 +72,10 @@ for (const language of ["zh", "en"] as const) {
     await expect(
       page.getByRole("status").filter({ hasText: language === "zh" ? "未知 1 位" : "1 unknown" }),
     ).toBeVisible();
+    await sandbox.clearFaults();
+    await expect(page.getByRole("status").filter({ hasText: language === "zh" ? "成功 1 位" : "1 done" })).toBeVisible({
+      timeout: 30_000,
+    });
   });
 
   test(`what the form refuses is said at the field, before anything is sent (${language})`, async ({

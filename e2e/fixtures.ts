@@ -13,6 +13,7 @@ export interface Fault {
   customer?: string;
   count?: number;
   delayMs?: number;
+  after?: boolean;
   errorCode?: string;
   errorMsg?: string;
   status?: number;

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, type Language, type Theme, test, watch } from "./fixtures";
 import { chineseOutsideData } from "./foreign-words";
 import { keptReceipt } from "./kept-receipt";
+import { keptRun } from "./kept-run";
 import { elsewhere, type ListedPage, pages, publicPages, routesOnDisk, textOf } from "./page-list";
 
 const languages = ["zh", "en"] as const;
@@ -90,7 +91,8 @@ for (const listed of pages)
       const receipt = listed.path.includes("{receipt}")
         ? await keptReceipt(portal.url, await sessionOf("finance"))
         : "";
-      const opened = { ...listed, path: listed.path.replace("{receipt}", receipt) };
+      const run = listed.path.includes("{run}") ? await keptRun(portal.url, await sessionOf("finance")) : "";
+      const opened = { ...listed, path: listed.path.replace("{receipt}", receipt).replace("{run}", run) };
       for (const theme of themes) {
         await enter({ role: "finance", language, theme });
         await check({ page, url: portal.url, listed: opened, language, theme });

@@ -14,7 +14,7 @@ export const problemStatus = {
   wrong_method: 405,
   key_missing: 400,
   key_reused: 422,
-  spend_in_flight: 409,
+  payee_busy: 409,
   too_large: 413,
   wrong_type: 415,
   refused_by_huawei: 422,

@@ -27,6 +27,7 @@ export const navigation = [
   { name: "overview", href: "/overview", group: "today", permission: "accounts.read", key: "o" },
   { name: "customers", href: "/customers", group: "customers", permission: "customers.read", key: "c" },
   { name: "balances", href: "/balances", group: "money", permission: "accounts.read", key: "b" },
+  { name: "bulk", href: "/bulk", group: "money", permission: "bulk.run", key: "l" },
   { name: "resellers", href: "/resellers", group: "money", permission: "resellers.read", key: "e" },
   { name: "coupons", href: "/coupons", group: "coupons", permission: "coupons.read", key: "u" },
   { name: "issue", href: "/coupons/issue", group: "coupons", permission: "coupons.spend", key: "i" },

@@ -8,6 +8,8 @@ export const faultSchema = z.strictObject({
   count: z.int().min(1).optional(),
   kind: z.enum(["429", "500", "502", "503", "drop-before", "drop-after", "delay", "truncate", "error"]),
   delayMs: z.int().min(0).max(600_000).optional(),
+  /** A `delay`, `500`, `502` or `503` that comes after the call was applied: the answer hangs, or is lost at the gateway. */
+  after: z.boolean().optional(),
   errorCode: z.string().optional(),
   errorMsg: z.string().optional(),
   status: z.int().min(200).max(599).optional(),
@@ -48,7 +50,8 @@ export function createFaults() {
         (fault.customer === undefined || customers.includes(fault.customer));
       const delay = take((fault) => fault.kind === "delay" && meets(fault));
       const other = take((fault) => fault.kind !== "delay" && meets(fault));
-      return { delayMs: delay ? (delay.delayMs ?? 1000) : 0, fault: other };
+      const [delayMs, isAfter] = [delay ? (delay.delayMs ?? 1000) : 0, delay?.after === true];
+      return { delayMs: isAfter ? 0 : delayMs, hangMs: isAfter ? delayMs : 0, fault: other };
     },
     /** The error that one customer of a batch call meets, if any. */
     takeLine: (operation: Faulted, customerId: string) =>

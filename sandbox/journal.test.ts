@@ -118,7 +118,17 @@ describe("the state file", () => {
   it("keeps the month that its world began in", async () => {
     await during(issue);
     const later = createSandbox(
-      { port: 0, host: "", customers: 40, seed: "1", stateFile, shapes: "documented", site: "cn", partner: "solution" },
+      {
+        port: 0,
+        host: "",
+        customers: 40,
+        seed: "1",
+        stateFile,
+        shapes: "documented",
+        site: "cn",
+        partner: "solution",
+        resellers: 6,
+      },
       () => Date.parse("2027-02-10T00:00:00Z"),
     );
     const now = await startSandbox();

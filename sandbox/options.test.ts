@@ -10,6 +10,7 @@ describe("the command line", () => {
       seed: "1",
       stateFile: null,
       partner: "solution",
+      resellers: 6,
       shapes: "documented",
       site: "cn",
     });
@@ -27,6 +28,7 @@ describe("the command line", () => {
       shapes: "observed",
       site: "intl",
       partner: "solution",
+      resellers: 6,
     });
   });
 
@@ -34,6 +36,7 @@ describe("the command line", () => {
     [["--port", "70000"], /^--port must be a whole number from 0 to 65535, not "70000"\.$/],
     [["--port", "x"], /--port/],
     [["--customers", "2"], /^--customers must be a whole number from 3/],
+    [["--resellers", "0"], /^--resellers must be a whole number from 1/],
     [["--shapes", "wild"], /^--shapes must be documented or observed/],
     [["--site", "eu"], /^--site must be cn or intl/],
     [["--state", ""], /--state needs/],

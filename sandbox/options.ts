@@ -13,6 +13,8 @@ export interface Options {
   readonly shapes: Shapes;
   readonly site: Site;
   readonly partner: PartnerKind;
+  /** How many resellers a distributor has. */
+  readonly resellers: number;
 }
 
 /** A mistake in how the sandbox was started: one sentence for the person who did. */
@@ -39,6 +41,7 @@ const definitions = {
   shapes: { type: "string", default: "documented" },
   site: { type: "string", default: "cn" },
   partner: { type: "string", default: "solution" },
+  resellers: { type: "string", default: "6" },
 } as const;
 
 /** Reads the command line; the first mistake stops with a sentence. */
@@ -60,6 +63,7 @@ export function readOptions(words: readonly string[]): Options {
     stateFile: values.state ?? null,
     shapes: oneOf("shapes", values.shapes ?? "", ["documented", "observed"]),
     site: oneOf("site", values.site ?? "", ["cn", "intl"]),
+    resellers: wholeNumber("resellers", values.resellers ?? "", 1, 1_000),
     partner: oneOf("partner", values.partner ?? "", ["solution", "distributor"]),
   };
 }

@@ -54,13 +54,19 @@ async function underFaults(
   limit: number,
   answer: () => Exclude<Reply, "drop">,
 ): Promise<Reply> {
-  const { delayMs, fault } = sandbox.faults.takeFor(faultedOf(route), customers);
+  const { delayMs, hangMs, fault } = sandbox.faults.takeFor(faultedOf(route), customers);
   if (delayMs > 0) await pause(delayMs);
-  if (!fault) return answer();
+  const apply = async () => {
+    const reply = answer();
+    if (hangMs > 0) await pause(hangMs);
+    return reply;
+  };
+  if (!fault) return apply();
   const refusal = refusalOf(fault, limit, sandbox);
+  if (refusal && fault.after) await apply();
   if (refusal) throw refusal;
   if (fault.kind === "drop-before") return "drop";
-  const reply = answer();
+  const reply = await apply();
   if (fault.kind === "drop-after") return "drop";
   return { ...reply, text: reply.text?.slice(0, Math.floor(reply.text.length / 2)) ?? null };
 }

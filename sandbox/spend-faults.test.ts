@@ -63,6 +63,33 @@ describe.each(spends.map((operation) => [operation.id, operation] as const))("%s
     expect(applied()).toEqual([operation.huawei]);
   });
 
+  it.each(["500", "502", "503"])("is applied by a call that met %s behind Huawei's back", async (kind) => {
+    await desk.control("POST", "faults", { kind, after: true, operation: operation.id, count: 1 });
+    expect((await call(operation))?.status).toBe(Number(kind));
+    expect(applied()).toEqual([operation.huawei]);
+  });
+
+  it("is applied at once by a call whose answer hangs, and only then by one that hangs before", async () => {
+    await desk.control("POST", "faults", {
+      kind: "delay",
+      after: true,
+      delayMs: 80,
+      operation: operation.id,
+      count: 1,
+    });
+    const hanging = call(operation);
+    await expect.poll(applied, { interval: 5, timeout: 70 }).toEqual([operation.huawei]);
+    expect((await hanging)?.status).toBeLessThan(300);
+    desk.sandbox.reset();
+    desk.sandbox.limits.set(100_000);
+    await desk.control("POST", "faults", { kind: "delay", delayMs: 80, operation: operation.id, count: 1 });
+    const late = call(operation);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(applied()).toEqual([]);
+    await late;
+    expect(applied()).toEqual([operation.huawei]);
+  });
+
   it("meets a fault that was ordered for its payee, and none of somebody else's", async () => {
     const input = inputOf(operation);
     const [line] = operation.spend.lines(input);

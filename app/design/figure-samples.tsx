@@ -14,7 +14,10 @@ import { type Person, PersonProvider } from "@/components/shell/person";
 import { orderStatus } from "@/lib/api/codes/orders";
 import { Sample } from "./sample";
 
-const spendStates = ["intended", "sent", "done", "refused", "unknown"] as const;
+const spendStates = [
+  ...(["intended", "sent", "done", "refused", "unknown"] as const),
+  ...(["settled_done", "settled_not_applied", "needs_a_person"] as const),
+];
 /** Who looks at the samples: once with the eye, once without. */
 const looker: Person = { id: "sample", name: "sample", displayName: "", role: "finance", permissions: [] };
 const people = ["Zhou Min", "Anna de Boer"];

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
+import { DecideLine } from "@/components/coupon/decide-line";
 import { AmountField } from "@/components/form/amount-field";
 import { ChoiceField } from "@/components/form/choice-field";
 import { CustomerField } from "@/components/form/customer-field";
@@ -11,6 +12,7 @@ import { FormProblem } from "@/components/form/form-problem";
 import { FormSkeleton } from "@/components/form/form-skeleton";
 import { MemoField } from "@/components/form/memo-field";
 import { QuotaField } from "@/components/form/quota-field";
+import { SettlementNote } from "@/components/form/settlement-note";
 import { SpendForm } from "@/components/form/spend-form";
 import { SpendOutcome } from "@/components/form/spend-outcome";
 import { SpendPreview } from "@/components/form/spend-preview";
@@ -52,12 +54,16 @@ const nothing = () => {};
 const ended = new ProblemAnswer({ code: "no_session", status: 401, title: "", advice: "", requestId: "0" });
 
 const line = (payee: string, state: ReceiptLine["state"]): ReceiptLine => ({
+  position: Number(payee) - 1,
   payee,
   payeeName: null,
   amount: "1200.50",
   state,
   reference: state === "done" ? `CP${payee}` : null,
   vendor: state === "refused" ? { code: "CBC.99000020", meaning: "—", advice: "—", message: "" } : null,
+  records: [],
+  canDecide: false,
+  decided: null,
 });
 const receipt: Receipt = {
   id: "0",
@@ -68,7 +74,29 @@ const receipt: Receipt = {
   total: "4802.00",
   requestId: "0123456789abcdef",
   vendor: null,
-  lines: [line("1", "done"), line("2", "refused"), line("3", "unknown"), line("4", "sent")],
+  settlement: null,
+  lines: [
+    ...[line("1", "done"), line("2", "refused"), line("3", "unknown"), line("4", "sent")],
+    ...[line("5", "settled_done"), line("6", "settled_not_applied"), line("7", "needs_a_person")],
+  ],
+};
+
+const settlement = {
+  marker: "PD-0123abcd-4567",
+  sentAt: receipt.createdAt,
+  askedAt: receipt.createdAt,
+  everySeconds: 5,
+  latestAt: receipt.createdAt,
+};
+const doubtful: ReceiptLine = {
+  ...line("7", "needs_a_person"),
+  canDecide: true,
+  records: ["AD20260131080001ABCDE", "AD20260131080002FGHIJ"].map((id) => ({
+    id,
+    at: receipt.createdAt,
+    amount: "1200.50",
+    remark: null,
+  })),
 };
 
 function FormSample() {
@@ -144,6 +172,16 @@ export function LateFormSamples() {
         </Card>
         <Card className="w-80">
           <SpendPreview error={new Error()} isChecking={false} sentences={[]} />
+        </Card>
+      </Sample>
+      <Sample name="DecideLine">
+        <DecideLine line={doubtful} receipt={{ ...receipt, settlement }} />
+        <DecideLine line={{ ...doubtful, payee: "8", records: [] }} receipt={receipt} />
+      </Sample>
+      <Sample name="SettlementNote">
+        <Card>
+          <SettlementNote receipt={{ ...receipt, settlement }} />
+          <SettlementNote receipt={{ ...receipt, settlement, state: "needs_a_person" }} />
         </Card>
       </Sample>
       <Sample name="SpendOutcome, SpendReceipt">

@@ -1,10 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import { ReadProblem } from "../job/read-problem";
 import { Skeleton } from "../ui/skeleton";
 import { ReceiptPanel } from "./receipt-panel";
+
+// Few receipts wait for somebody.
+const Decisions = dynamic(() => import("./decisions").then((decisions) => decisions.Decisions), { ssr: false });
 
 /** A receipt as the ledger has it. */
 export function KeptReceipt({ id }: { id: string }) {
@@ -13,6 +17,7 @@ export function KeptReceipt({ id }: { id: string }) {
     <>
       <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} since={dataUpdatedAt} />
       {data && <ReceiptPanel receipt={data} />}
+      {data?.lines.some(({ canDecide }) => canDecide) && <Decisions receipt={data} />}
       {!data && !error && <Skeleton aria-busy className="h-60" />}
     </>
   );

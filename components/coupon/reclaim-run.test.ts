@@ -12,7 +12,21 @@ const receipt = (state: Receipt["state"]): Receipt => ({
   total: null,
   requestId: null,
   vendor: null,
-  lines: [{ payee: "CP1", payeeName: null, amount: null, state, reference: null, vendor: null }],
+  settlement: null,
+  lines: [
+    {
+      position: 0,
+      payee: "CP1",
+      payeeName: null,
+      amount: null,
+      state,
+      reference: null,
+      vendor: null,
+      records: [],
+      canDecide: false,
+      decided: null,
+    },
+  ],
 });
 const failure = (code: ConstructorParameters<typeof ProblemAnswer>[0]["code"]) =>
   new ProblemAnswer({ code, status: 400, title: "Title.", advice: "Advice.", requestId: "" });
@@ -21,6 +35,9 @@ describe("a coupon of a run", () => {
   it.each([
     ["done", "done"],
     ["refused", "refused"],
+    ["settled_done", "done"],
+    ["settled_not_applied", "refused"],
+    ["needs_a_person", "open"],
     ["unknown", "open"],
     ["sent", "open"],
     ["intended", "open"],

@@ -15,7 +15,12 @@ export interface RunLine {
 
 export type RunLines = Readonly<Record<string, RunLine>>;
 
-const ends: Partial<Record<LineState, RunState>> = { done: "done", refused: "refused" };
+const ends: Partial<Record<LineState, RunState>> = {
+  done: "done",
+  settled_done: "done",
+  refused: "refused",
+  settled_not_applied: "refused",
+};
 
 /** What a receipt says of its one coupon. */
 export function lineOf(receipt: Receipt, key: string): RunLine {

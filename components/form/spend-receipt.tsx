@@ -7,6 +7,8 @@ import { CopyableId } from "../figure/copyable-id";
 import { Money } from "../figure/money";
 import { SpendState } from "../figure/spend-state";
 import { Card } from "../ui/card";
+import { HowSettled, SettlementNote } from "./settlement-note";
+import { useLiveReceipt } from "./use-live-receipt";
 
 /** The words of one kind of spend. */
 interface Words {
@@ -23,27 +25,36 @@ interface Words {
 }
 
 /** What a spend came to: in words, and line by line with Huawei's codes explained. */
-export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Words }) {
+export function SpendReceipt({ receipt: first, words }: { receipt: Receipt; words: Words }) {
   const t = useTranslations("form.receipt");
-  const of = (state: ReceiptLine["state"]) => receipt.lines.filter((line) => line.state === state);
+  const receipt = useLiveReceipt(first);
+  const of = (...states: ReceiptLine["state"][]) => receipt.lines.filter((line) => states.includes(line.state));
   // Two customers can be called the same; only their ids tell them apart.
   const isShared = (name: string) => receipt.lines.filter((line) => line.payeeName === name).length > 1;
-  const done = of("done");
-  const open = [...of("unknown"), ...of("sent"), ...of("intended")];
-  const counts = { done: done.length, refused: of("refused").length, unknown: open.length };
+  const done = of("done", "settled_done");
+  const refused = of("refused");
+  const notApplied = of("settled_not_applied");
+  const open = of("unknown", "sent", "intended");
+  const waiting = of("needs_a_person");
+  const counts = { done: done.length, refused: refused.length, unknown: open.length };
   return (
     <Card className="grid gap-4">
       <div className="grid gap-1" role="status">
-        <p className="font-semibold">{words.summary?.(counts) ?? t("summary", counts)}</p>
+        <p className="font-semibold">
+          {words.summary?.(counts) ?? t("summary", counts)}
+          {notApplied.length > 0 && <span className="ms-2">{t("notApplied", { count: notApplied.length })}</span>}
+          {waiting.length > 0 && <span className="ms-2 text-warn">{t("person", { count: waiting.length })}</span>}
+        </p>
         {done.length > 0 && (
           <p>{words.done(done.length, formatMoney(sumAmounts(done.flatMap(({ amount }) => amount ?? []))))}</p>
         )}
-        {done.length === 0 && open.length === 0 && <p>{words.nothingDone}</p>}
+        {done.length === 0 && open.length === 0 && waiting.length === 0 && <p>{words.nothingDone}</p>}
         {open.length > 0 && (
           <p className="text-unknown">
             <strong>{t("unknown")}</strong> {words.unknown}
           </p>
         )}
+        <SettlementNote receipt={receipt} />
       </div>
       <div className="overflow-x-auto">
         <table className="w-full text-start">
@@ -70,6 +81,7 @@ export function SpendReceipt({ receipt, words }: { receipt: Receipt; words: Word
                 </td>
                 <td className="p-2">
                   {line.reference ? words.reference(line.reference) : <Refusal vendor={line.vendor} />}
+                  <HowSettled line={line} />
                 </td>
               </tr>
             ))}

@@ -44,6 +44,13 @@ export const permissions = {
     text: { zh: "向客户发放与回收优惠券", en: "Issue coupons to customers and reclaim them" },
     roles: ["admin", "finance"],
   },
+  "bulk.run": {
+    text: {
+      zh: "准备与执行批量任务（发券、拨款、回收各需自己的权限）",
+      en: "Prepare and run bulk work (issuing, allocating and reclaiming need their own permission as well)",
+    },
+    roles: ["admin", "finance"],
+  },
   "orders.read": {
     text: { zh: "查看客户订单", en: "See customers' orders" },
     roles: ["admin", "finance", "sales", "viewer"],

@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { Role } from "@/lib/api/permissions";
@@ -55,7 +56,38 @@ export const flowTurn = pgTable(
   (table) => [primaryKey({ columns: [table.account, table.operation] })],
 );
 
-export type EntryState = "intended" | "sent" | "done" | "refused" | "unknown";
+/**
+ * `intended → sent → done | refused | unknown → settled_done | settled_not_applied | needs_a_person`. The settled states
+ * are what Huawei's records told, or a person decided, of a spend whose own answer never came.
+ */
+export type EntryState =
+  | "intended"
+  | "sent"
+  | "done"
+  | "refused"
+  | "unknown"
+  | "settled_done"
+  | "settled_not_applied"
+  | "needs_a_person";
+
+/** What was seen at Huawei right before a spend was sent: its records and balances then. */
+export interface Evidence {
+  /** The records of its payees that were there already; null where the kind needs none. */
+  recordIds: string[] | null;
+  balances: Record<string, string | null>;
+}
+
+/** A record of Huawei's as settlement saw it. */
+export interface SeenRecord {
+  id: string;
+  at: string;
+  payee: string;
+  amount: string | null;
+  remark: string | null;
+  /** What a settled line is called by: a coupon, a quota, a transfer. */
+  reference: string;
+  isFailed: boolean;
+}
 
 /** One row per spend: the intent is committed before the call, the outcome after. */
 export const ledgerEntry = pgTable(
@@ -78,11 +110,23 @@ export const ledgerEntry = pgTable(
     vendorCode: text(),
     vendorMessage: text(),
     answer: jsonb(),
+    evidence: jsonb().$type<Evidence>(),
     createdAt: at("created_at").notNull().defaultNow(),
     sentAt: at("sent_at"),
+    /** The same instant by Huawei's clock, which its records are dated by. */
+    huaweiSentAt: at("huawei_sent_at"),
     closedAt: at("closed_at"),
+    /** When Huawei's records were last asked for it, and when they are asked next; the latter is also the lease. */
+    askedAt: at("asked_at"),
+    nextAskAt: at("next_ask_at"),
   },
-  (table) => [unique().on(table.account, table.key), index().on(table.account, table.createdAt.desc())],
+  (table) => [
+    unique().on(table.account, table.key),
+    index().on(table.account, table.createdAt.desc()),
+    index("ledger_entry_unsettled")
+      .on(table.account, table.nextAskAt)
+      .where(sql`state in ('intended', 'sent', 'unknown')`),
+  ],
 );
 
 /** What one payee gets out of a ledger entry. */
@@ -93,6 +137,9 @@ export const ledgerLine = pgTable(
       .notNull()
       .references(() => ledgerEntry.id),
     position: integer().notNull(),
+    // Its entry's, for the index that keeps two open spends of a kind from one payee. Null in rows older than that index.
+    account: text(),
+    kind: text(),
     payee: text().notNull(),
     // Null where Huawei takes the whole remainder: how much that is stands in its records alone.
     amount: money("amount"),
@@ -100,10 +147,17 @@ export const ledgerLine = pgTable(
     reference: text(),
     vendorCode: text(),
     vendorMessage: text(),
+    /** The records that settlement could not tell apart, for the person who must. */
+    records: jsonb().$type<SeenRecord[]>(),
+    decidedBy: uuid().references(() => person.id),
+    decidedAt: at("decided_at"),
+    note: text(),
   },
   (table) => [
     primaryKey({ columns: [table.entryId, table.position] }),
-    index("ledger_line_open").on(table.payee).where(sql`state in ('intended', 'sent', 'unknown')`),
+    uniqueIndex("ledger_line_open")
+      .on(table.payee, table.account, table.kind)
+      .where(sql`state in ('intended', 'sent', 'unknown', 'needs_a_person')`),
   ],
 );
 

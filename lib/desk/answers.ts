@@ -3,7 +3,15 @@ import type { ColumnLayout } from "./layout";
 
 // What the portal's own operations answer. Amounts are decimal text, instants are UTC ISO text.
 
-export type LineState = "intended" | "sent" | "done" | "refused" | "unknown";
+export type LineState =
+  | "intended"
+  | "sent"
+  | "done"
+  | "refused"
+  | "unknown"
+  | "settled_done"
+  | "settled_not_applied"
+  | "needs_a_person";
 
 /** A field that breaks a rule, with the sentence for the person. */
 export interface FieldSentence extends FieldProblem {
@@ -17,7 +25,16 @@ export interface Explanation {
   advice: string;
 }
 
+/** A record of Huawei's that may, or does, prove a line. */
+export interface ReceiptRecord {
+  id: string;
+  at: string;
+  amount: string | null;
+  remark: string | null;
+}
+
 export interface ReceiptLine {
+  position: number;
   payee: string;
   payeeName: string | null;
   /** Null where Huawei takes the whole remainder and does not say how much. */
@@ -25,6 +42,29 @@ export interface ReceiptLine {
   state: LineState;
   reference: string | null;
   vendor: (Explanation & { message: string }) | null;
+  /** What Huawei's records showed, where it mattered. */
+  records: ReceiptRecord[];
+  /** Whether a permitted person may decide what became of it. */
+  canDecide: boolean;
+  decided: { personName: string; at: string; note: string } | null;
+}
+
+/** What is being done to learn the outcome of a spend. */
+export interface Settlement {
+  /** What the request carried into Huawei's records; null where they take no such thing. */
+  marker: string | null;
+  sentAt: string | null;
+  /** When Huawei's records were last asked. */
+  askedAt: string | null;
+  everySeconds: number;
+  /** From then on no record can come: it is decided at the next question. */
+  latestAt: string;
+}
+
+/** Spends without an outcome. */
+export interface OpenSpends {
+  unknown: number;
+  person: number;
 }
 
 /** The outcome of a spend, one line per payee; the same answer for every submit with the same key. */
@@ -37,6 +77,8 @@ export interface Receipt {
   total: string | null;
   requestId: string | null;
   vendor: (Explanation & { message: string }) | null;
+  /** Null once every line has its outcome. */
+  settlement: Settlement | null;
   lines: ReceiptLine[];
 }
 
@@ -52,7 +94,10 @@ export interface ReceiptSummary {
   payees: number;
   done: number;
   refused: number;
+  notApplied: number;
   unknown: number;
+  /** Lines that wait for a person's decision. */
+  person: number;
 }
 
 /** What an issue would do, judged by the same rules as the issue itself. */

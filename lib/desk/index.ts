@@ -17,10 +17,12 @@ import type {
   TransferPreview,
 } from "./answers";
 import { revealedFields } from "./answers";
+import { bulk } from "./bulk";
 import { couponDesk } from "./coupons";
 import { reads, writes } from "./declare";
 import { heldCoupons } from "./held-coupons";
 import { knowledge } from "./knowledge";
+import { settlement } from "./settlement";
 import { views } from "./views";
 
 const page = { offset: z.int().min(0).optional(), limit: z.int().min(1).max(200).optional() };
@@ -80,10 +82,12 @@ export const desk = {
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
+  ...bulk,
   ...accountDesk,
   ...couponDesk,
   ...heldCoupons,
   ...knowledge,
+  ...settlement,
   ...views,
 };
 

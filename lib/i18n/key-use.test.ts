@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { shortcutGroups } from "@/components/shell/help/shortcuts";
 import { roles } from "@/lib/api/permissions";
+import { bulkFields, bulkKinds } from "@/lib/bulk/kinds";
 import { revealedFields } from "@/lib/desk/answers";
+import { bulkRowFilters } from "@/lib/desk/bulk-answers";
 import { navigation } from "@/lib/routes";
 import { everyNode, loaderOf, parseSource, sourcesIn } from "@/scripts/test/source-tree";
 import { type TextUse, textUses } from "@/scripts/test/text-uses";
@@ -25,7 +27,10 @@ const fatal = ["fatal.title", "fatal.kept", "fatal.advice", "fatal.retry"].map((
 }));
 const uses = [...sources.flatMap(({ file, source }) => textUses(file, source)), ...fatal];
 
-const lineStates = ["intended", "sent", "done", "refused", "unknown"];
+const lineStates = [
+  ...["intended", "sent", "done", "refused", "unknown"],
+  ...["settled_done", "settled_not_applied", "needs_a_person"],
+];
 const confidences = ["doc", "partial", "question-only"];
 
 /** Rules have sentences; a rule is broken where its name is written, or is made of a check and a type. */
@@ -56,6 +61,21 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "balances.empty.*.title": ["filtered", "copying", "none"],
   "bills.trend.*": ["service", "chargeMode"],
   "bills.trend.kinds.*": ["bars", "lines", "heat"],
+  ...Object.fromEntries(
+    ["about.*", "kind.*", "new.*", "source.example.*", "start.*", "start.about.*"].map((key) => [
+      `bulk.${key}`,
+      bulkKinds,
+    ]),
+  ),
+  "bulk.heading.*": bulkFields.coupon,
+  "bulk.draftState.*": ["ready", "problem", "leftOut"],
+  "bulk.only.*": ["all", ...bulkRowFilters],
+  "bulk.rowState.*": ["waiting", "done", "refused", "unknown", "left_out"],
+  "bulk.source.problem.*": ["empty", "old_excel", "unreadable"],
+  "bulk.state.*": ["draft", "running", "paused", "cancelled", "done"],
+  "bulk.steps.*": ["rows", "check", "run"],
+  "bulk.settings.*": ["from", "until", "memo"],
+  "bulk.settings.*Hint": ["from", "until", "memo"],
   "couponReclaim.many.state.*": [
     ...["ready", "waiting", "sending", "done", "refused"],
     ...["open", "blocked", "reading", "failed"],

@@ -1,6 +1,7 @@
 import enAccounts from "@/messages/en/accounts.json";
 import enBalances from "@/messages/en/balances.json";
 import enBills from "@/messages/en/bills.json";
+import enBulk from "@/messages/en/bulk.json";
 import enChart from "@/messages/en/chart.json";
 import enCouponLimits from "@/messages/en/couponLimits.json";
 import enCouponReclaim from "@/messages/en/couponReclaim.json";
@@ -25,6 +26,7 @@ import enTransfer from "@/messages/en/transfer.json";
 import zhAccounts from "@/messages/zh-CN/accounts.json";
 import zhBalances from "@/messages/zh-CN/balances.json";
 import zhBills from "@/messages/zh-CN/bills.json";
+import zhBulk from "@/messages/zh-CN/bulk.json";
 import zhChart from "@/messages/zh-CN/chart.json";
 import zhCouponLimits from "@/messages/zh-CN/couponLimits.json";
 import zhCouponReclaim from "@/messages/zh-CN/couponReclaim.json";
@@ -53,6 +55,7 @@ const zh = {
   job: zhJob,
   bills: zhBills,
   balances: zhBalances,
+  bulk: zhBulk,
   chart: zhChart,
   coupons: zhCoupons,
   couponLimits: zhCouponLimits,
@@ -81,6 +84,7 @@ const en: Messages = {
   job: enJob,
   bills: enBills,
   balances: enBalances,
+  bulk: enBulk,
   chart: enChart,
   coupons: enCoupons,
   couponLimits: enCouponLimits,

@@ -4,6 +4,7 @@ import type { ProblemBody } from "@/lib/client/problem-answer";
 import { Problem } from "@/lib/problem";
 import { currentLanguage, type Language } from "./language";
 import { log } from "./log";
+import { withRequestId } from "./request-id";
 import { explainFailure, fieldSentences, problemTexts } from "./sentences";
 import { toProblem } from "./to-problem";
 
@@ -38,7 +39,8 @@ export const answer =
     const requestId = randomUUID();
     const headers = { ...noStore, "x-request-id": requestId };
     try {
-      return json(await handle(request, await context.params), 200, { ...headers, "content-type": "application/json" });
+      const value = await withRequestId(requestId, async () => handle(request, await context.params));
+      return json(value, 200, { ...headers, "content-type": "application/json" });
     } catch (error) {
       // Whoever asked has gone, so nobody reads an answer and nothing went wrong.
       if (request.signal.aborted) return new Response(null, { status: 499, headers });

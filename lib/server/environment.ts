@@ -2,12 +2,34 @@ import "server-only";
 import { z } from "zod";
 import { single } from "./single";
 
+/** A setting in whole seconds. */
+const seconds = (usual: number, least = 1) =>
+  z.coerce
+    .number({ error: "must be a whole number of seconds" })
+    .int({ error: "must be a whole number of seconds" })
+    .min(least, { error: `must be at least ${least}` })
+    .max(86_400, { error: "must be at most 86400" })
+    .default(usual);
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" }),
   AUTH_SECRET: z.string({ error: "must be set" }).min(32, { error: "must have at least 32 characters" }),
+  AUDIT_SIGNING_KEY: z.base64url({ error: "must be 32 bytes in base64url" }).length(43).optional(),
+  AUDIT_HEADS_FILE: z.string().min(1).optional(),
   PORTAL_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).optional(),
   UPSTREAM_KIND: z.enum(["sandbox", "huawei"], { error: "must be sandbox or huawei" }).default("huawei"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  SETTLE_IN_PORTAL: z.enum(["yes", "no"], { error: "must be yes or no" }).default("yes"),
+  /** How often settlement looks for spends without an outcome. */
+  SETTLE_EVERY_SECONDS: seconds(5),
+  /** How long a submit has for itself before settlement takes its spend up. */
+  SETTLE_AFTER_SECONDS: seconds(30),
+  /** How long a spend that was never sent has before it is closed as not applied. */
+  SETTLE_ABANDONED_SECONDS: seconds(120),
+  /** How long after the sending records can still come: records were seen ten minutes late. */
+  SETTLE_RECORD_LAG_SECONDS: seconds(900),
+  /** How far a record may be dated from the sending, as two clocks can differ. */
+  SETTLE_LOOK_BACK_SECONDS: seconds(120),
 });
 
 export type Environment = z.output<typeof schema>;

@@ -1,21 +1,20 @@
 import "server-only";
-import { and, desc, eq, gt, like } from "drizzle-orm";
+import { and, desc, eq, gt, like, type SQL } from "drizzle-orm";
 import { cookies } from "next/headers";
 import { session } from "@/lib/db/schema";
 import type { Actor } from "./actor";
+import { auditSession } from "./audit/sessions";
 import { database } from "./database";
-import { hashOf, sessionCookie } from "./session";
+import { hashOf, sessionCookie, sessionIdOf } from "./session";
 
 /** A session as its person sees it. */
 export interface OwnSession {
-  /** The beginning of the kept hash: enough to name the row, worth nothing as a token. */
   id: string;
   createdAt: string;
   expiresAt: string;
   isCurrent: boolean;
 }
 
-const idLength = 16;
 const isId = (id: string) => /^[\w-]{16}$/.test(id);
 
 /** The person's live sessions, latest first. */
@@ -28,7 +27,7 @@ export async function listOwnSessions({ personId }: Actor): Promise<OwnSession[]
     .where(and(eq(session.personId, personId), gt(session.expiresAt, new Date().toISOString())))
     .orderBy(desc(session.createdAt));
   return rows.map(({ tokenHash, createdAt, expiresAt }) => ({
-    id: tokenHash.slice(0, idLength),
+    id: sessionIdOf(tokenHash),
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: new Date(expiresAt).toISOString(),
     isCurrent: tokenHash === current,
@@ -40,12 +39,16 @@ export async function removeOwnSession({ personId }: Actor, id: string): Promise
   if (!isId(id)) return;
   // An underscore stands for any character in a pattern, and hashes hold some.
   const start = `${id.replace(/_/g, "\\_")}%`;
-  await database()
-    .delete(session)
-    .where(and(eq(session.personId, personId), like(session.tokenHash, start)));
+  await revoke({ personId }, and(eq(session.personId, personId), like(session.tokenHash, start)));
 }
 
 /** Ends every session of the person, on every device; each finds nobody at its next request. */
 export async function removeOwnSessions({ personId }: Actor): Promise<void> {
-  await database().delete(session).where(eq(session.personId, personId));
+  await revoke({ personId }, eq(session.personId, personId));
 }
+
+const revoke = (actor: { personId: string }, which: SQL | undefined): Promise<void> =>
+  database().transaction(async (tx) => {
+    const ended = await tx.delete(session).where(which).returning({ tokenHash: session.tokenHash });
+    for (const { tokenHash } of ended) await auditSession(tx, "session.revoked", actor, sessionIdOf(tokenHash));
+  });

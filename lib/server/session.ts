@@ -6,6 +6,7 @@ import { cache } from "react";
 import { session } from "@/lib/db/schema";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "./actor";
+import { auditSession } from "./audit/sessions";
 import { database } from "./database";
 import { environment } from "./environment";
 
@@ -20,22 +21,29 @@ export const sessionCookie = () => ({
 
 /** What is kept of a session's token. */
 export const hashOf = (token: string) => createHash("sha256").update(token).digest("base64url");
+/** The beginning of what is kept: enough to name a session, worth nothing as a token. */
+export const sessionIdOf = (tokenHash: string) => tokenHash.slice(0, 16);
 
 /** Makes a session for a person and gives the token for the cookie; only its hash is kept. */
 export async function createSession(personId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(Date.now() + sessionSeconds * 1000).toISOString();
-  await database()
-    .insert(session)
-    .values({ tokenHash: hashOf(token), personId, expiresAt });
+  await database().transaction(async (tx) => {
+    await tx.insert(session).values({ tokenHash: hashOf(token), personId, expiresAt });
+    await auditSession(tx, "session.opened", { personId }, sessionIdOf(hashOf(token)));
+  });
   return token;
 }
 
 /** Ends a session; the next request that carries its token finds nobody. */
 export async function removeSession(token: string): Promise<void> {
-  await database()
-    .delete(session)
-    .where(eq(session.tokenHash, hashOf(token)));
+  await database().transaction(async (tx) => {
+    const [ended] = await tx
+      .delete(session)
+      .where(eq(session.tokenHash, hashOf(token)))
+      .returning({ personId: session.personId });
+    if (ended) await auditSession(tx, "session.closed", ended, sessionIdOf(hashOf(token)));
+  });
 }
 
 /** The person of a token, or null when the session has ended or the person may no longer sign in. */

@@ -1,11 +1,17 @@
 import "server-only";
+import { keepHeads } from "./audit/heads";
+import { keepRunsGoing } from "./bulk/watch";
 import { environment } from "./environment";
 import { keepAllFresh } from "./jobs/index";
 import { log } from "./log";
+import { keepSettling } from "./settle/worker";
 import { configuration } from "./upstream";
 
 /** sysexits.h: configuration error; `up` passes the sentence on and does not try again. */
 const badConfiguration = 78;
+
+/** The first pages go before settlement, which has been away for longer than this anyway. */
+const settleAfterMs = 3_000;
 
 /** Checks all configuration before the first request and starts the clock of the background jobs. */
 export function startPortal(): void {
@@ -20,4 +26,7 @@ export function startPortal(): void {
   }
   process.on("unhandledRejection", (error) => log().error({ err: error }, "unhandled rejection"));
   keepAllFresh();
+  keepHeads();
+  if (environment().SETTLE_IN_PORTAL === "yes") keepSettling(settleAfterMs);
+  keepRunsGoing();
 }

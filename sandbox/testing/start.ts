@@ -93,6 +93,7 @@ export async function startSandbox(options: Partial<Options> = {}) {
       shapes: "documented",
       site: "cn",
       partner: "solution",
+      resellers: 6,
       ...options,
     },
     () => testNow,

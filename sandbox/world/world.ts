@@ -20,12 +20,15 @@ export interface WorldOptions {
   /** The Beijing month the world begins in; customers and quotas are dated against it. */
   readonly month: Month;
   readonly partner?: PartnerKind | undefined;
+  /** How many resellers a distributor has; six unless told. */
+  readonly resellers?: number | undefined;
 }
 
 /** A partner with everything it has: the same options give the same world, byte for byte. */
-export function createWorld({ seed, customers: size, site, month, partner = "solution" }: WorldOptions) {
+export function createWorld(options: WorldOptions) {
+  const { seed, customers: size, site, month, partner = "solution", resellers: resellerCount = 6 } = options;
   const customers = createCustomers(seed, size, month);
-  const resellers = createResellers(seed, month, partner === "distributor" ? 6 : 0);
+  const resellers = createResellers(seed, month, partner === "distributor" ? resellerCount : 0);
   const purse = createPurse(seed, month, customers, resellers);
   const { balanceOf } = purse;
   const coupons = createCoupons(seed, month, customers, resellers);

@@ -1,5 +1,6 @@
 import { chromium } from "@playwright/test";
 import { keptReceipt } from "@/e2e/kept-receipt";
+import { keptRun } from "@/e2e/kept-run";
 import { pages, publicPages } from "@/e2e/page-list";
 import { signIn } from "../sign-in";
 import { type Figure, printFigures } from "./figures";
@@ -52,6 +53,7 @@ async function measure(portal: Running): Promise<Figure[]> {
   say("copying balances and bills");
   await copyEverything(portal, cookie);
   const receipt = await keptReceipt(portal.url, cookie);
+  const run = await keptRun(portal.url, cookie);
   const figures: Figure[] = [];
   const lighthouse = await openLighthouse(chromiumPath);
   const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
@@ -59,7 +61,7 @@ async function measure(portal: Running): Promise<Figure[]> {
     for (const path of chosen) {
       say(path);
       const cookies = path === "/sign-in" ? "" : cookie;
-      const page = { url: portal.url, path: path.replace("{receipt}", receipt), cookie: cookies };
+      const page = { url: portal.url, path: path.replace("{receipt}", receipt).replace("{run}", run), cookie: cookies };
       if (path === "table") figures.push(...(await measureTable(browser, portal.url)));
       else
         figures.push(

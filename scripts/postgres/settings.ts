@@ -22,7 +22,7 @@ export const settingArguments = (port: number): string[] =>
   Object.entries(settingsFor(port)).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 
 // What would change how PostgreSQL's programs behave, and what is none of their business.
-const notForServer = /^(PG|LC_|LANG)|^(NODE_OPTIONS|TZ)$|PASSWORD|SECRET|_SK$|^DATABASE_URL$/;
+const notForServer = /^(PG|LC_|LANG)|^(NODE_OPTIONS|TZ)$|PASSWORD|SECRET|_SK$|_KEY$|^DATABASE_URL$/;
 
 /** The environment of PostgreSQL's programs. */
 export function serverEnvironment(values: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {

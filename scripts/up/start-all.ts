@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { migrate } from "../migrate";
 import { seedPeople } from "../seed";
 import { buildPortal } from "./build.mjs";
@@ -8,7 +9,7 @@ import { startPortal } from "./portal";
 import type { Progress } from "./progress.mjs";
 import type { Running } from "./report";
 import { startSandbox } from "./sandbox";
-import { readAuthSecret } from "./secrets";
+import { readSecrets } from "./secrets";
 import { readUpstream, type Upstream } from "./upstream";
 
 export interface Plan {
@@ -35,7 +36,7 @@ export interface Parts {
 export async function startAll(plan: Plan, parts: Parts): Promise<Running> {
   const { settings, options, progress, signal } = plan;
   const configured = readUpstream(settings);
-  const authSecret = settings.AUTH_SECRET ?? readAuthSecret(plan.data);
+  const secrets = readSecrets(plan.data);
   const failure = new AbortController();
   const early = { ...plan, signal: AbortSignal.any([signal, failure.signal]) };
   const [, database, sandbox] = await together(
@@ -61,7 +62,9 @@ export async function startAll(plan: Plan, parts: Parts): Promise<Running> {
     HUAWEI_SITE: settings.HUAWEI_SITE ?? "cn",
     UPSTREAM_KIND: upstream.kind,
     DATABASE_URL: database.url,
-    AUTH_SECRET: authSecret,
+    AUTH_SECRET: settings.AUTH_SECRET ?? secrets.authSecret,
+    AUDIT_SIGNING_KEY: settings.AUDIT_SIGNING_KEY ?? secrets.auditKey,
+    AUDIT_HEADS_FILE: settings.AUDIT_HEADS_FILE ?? join(plan.data, "audit-heads.ndjson"),
     PORTAL_ORIGIN: settings.PORTAL_ORIGIN ?? plan.url,
     NEXT_TELEMETRY_DISABLED: "1",
   };

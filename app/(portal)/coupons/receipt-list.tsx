@@ -56,7 +56,13 @@ export function ReceiptList() {
         cell: (row) => (
           <span className="flex gap-1">
             <SpendState state={row.state} />
-            <SpendCounts done={row.done} refused={row.refused} unknown={row.unknown} />
+            <SpendCounts
+              done={row.done}
+              notApplied={row.notApplied}
+              person={row.person}
+              refused={row.refused}
+              unknown={row.unknown}
+            />
           </span>
         ),
       },

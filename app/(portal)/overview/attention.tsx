@@ -1,4 +1,5 @@
 "use client";
+import { useQuery } from "@tanstack/react-query";
 import { ChevronRight, CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -7,6 +8,8 @@ import { Allowed } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { quotaType } from "@/lib/api/codes/coupons";
+import { api } from "@/lib/client/api";
+import { read } from "@/lib/client/queries";
 import { formatMoney } from "@/lib/money";
 import { formatInstant } from "@/lib/time";
 import { AttentionSkeleton, attentionRoom } from "./attention-skeleton";
@@ -20,6 +23,8 @@ export function Attention() {
   const { data, error, followed } = useDebtors();
   const label = useCodeLabel();
   const { lapsing, isPending, error: quotaError } = useLapsingQuotas();
+  // It comes with the rest or a moment later; without it nothing else is held back.
+  const { data: open } = useQuery(read(api.desk.openSpends, {}));
   const isInDebt = (data?.total ?? 0) > 0;
   const isCalm =
     data !== undefined &&
@@ -27,11 +32,23 @@ export function Attention() {
     !isPending &&
     quotaError === null &&
     lapsing.length === 0 &&
+    open?.unknown === 0 &&
+    open.person === 0 &&
     followed.job?.state === "done";
   if ((!data && !error) || isPending) return <AttentionSkeleton />;
   return (
     <Card aria-label={t("title")} className={attentionRoom} role="region">
       <ul className="grid">
+        {open !== undefined && open.person > 0 && (
+          <Item href="/coupons?tab=receipts" tone="text-debt">
+            {t("person", { count: open.person })}
+          </Item>
+        )}
+        {open !== undefined && open.unknown > 0 && (
+          <Item href="/coupons?tab=receipts" tone="text-unknown">
+            {t("unknown", { count: open.unknown })}
+          </Item>
+        )}
         {data && isInDebt && (
           <Item href="/balances?only=debt" tone="text-debt">
             {t("debt", { count: data.total, sum: formatMoney(data.sums.debt, data.currency) })}

@@ -6,7 +6,7 @@ interface Shown {
   shortcuts: readonly { name: string; keys: readonly string[] }[];
 }
 
-const lists: readonly NavigationName[] = ["customers", "balances", "coupons", "orders", "bills"];
+const lists: readonly NavigationName[] = ["customers", "balances", "bulk", "coupons", "orders", "bills"];
 
 /**
  * Every key of the desk in one place, with its name in the help's messages. `mod` is Ctrl or ⌘, by the keyboard at hand. Only

@@ -15,7 +15,7 @@ export async function previewCouponReclaim(
 ): Promise<CouponReclaimPreview> {
   const [{ coupon, problems }, unknown] = await Promise.all([
     checkCouponReclaim(reclaim, account),
-    listUnknown(account, reclaim.coupon_id ? [reclaim.coupon_id] : []),
+    listUnknown(account, "coupon_reclaim", reclaim.coupon_id ? [reclaim.coupon_id] : []),
   ]);
   const [holder] = coupon?.customer_id ? await findInBook(account, [coupon.customer_id]) : [];
   return {

@@ -8,16 +8,19 @@ import { requireOwnCustomers } from "../customer-book";
 import { fillBook, keepFresh, refresh } from "../jobs/index";
 import type { Language } from "../language";
 import { requireCustomersOf } from "../reseller-book";
+import { decideLine } from "../settle/decide";
 import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
+import { bulkHandlers } from "./bulk";
 import { previewCouponReclaim } from "./coupon-reclaim-preview";
 import { findCustomers } from "./customers";
 import { listHeldCards, listHeldCoupons } from "./held-coupons";
 import { previewIssue } from "./issue-preview";
 import { findArticles } from "./knowledge";
+import { countOpen } from "./open-spends";
 import { readPreference, savePreference } from "./preferences";
 import { findRecordReceipts } from "./record-receipts";
 import { previewQuotaIssue, previewQuotaReclaim, previewResellerTransfer } from "./reseller-preview";
@@ -31,6 +34,7 @@ import { listViews, removeView, saveView } from "./views";
 interface Context {
   account: string;
   personId: string;
+  actor: Actor;
   language: Language;
 }
 type Handler<O> = O extends { in: infer I extends z.ZodType; out?: infer Out }
@@ -65,6 +69,9 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  openSpends: (_, { account }) => countOpen(account),
+  decideLine: (input, { account, actor, language }) => decideLine(input, { account, actor, language }),
+  ...bulkHandlers,
   adjustments: (input, { account }) => listAdjustments(input, account),
   accountChanges: (input, { account }) => listAccountChanges(input, account),
   customerChanges: (input, { account, language }) => listCustomerChanges(input, account, language),
@@ -111,5 +118,5 @@ export async function runDesk(name: DeskName, input: unknown, actor: Actor, lang
   authorize(actor, desk[name].permission);
   const args = strictInput(desk[name]).parse(input);
   const handle = handlers[name] as (input: unknown, context: Context) => Promise<unknown>;
-  return handle(args, { account: await account(), personId: actor.personId, language });
+  return handle(args, { account: await account(), personId: actor.personId, actor, language });
 }

@@ -19,7 +19,7 @@ export async function previewIssue(
   const [{ quota, problems }, book, unknown] = await Promise.all([
     checkIssue(issue, account),
     findInBook(account, payees),
-    listUnknown(account, payees),
+    listUnknown(account, "coupon", payees),
   ]);
   const names = new Map(book.map((row) => [row.customerId, row.name ?? row.accountName]));
   const sentences = fieldSentences(problems, language);

@@ -30,7 +30,7 @@ export async function previewResellerTransfer(
   const { indirect_partner_id: id, amount } = input;
   const [{ ends, reseller, problems }, unknown] = await Promise.all([
     checkResellerTransfer(direction, input, account),
-    listUnknown(account, id ? [id] : []),
+    listUnknown(account, direction === "allocate" ? "reseller_allocation" : "reseller_reclaim", id ? [id] : []),
   ]);
   const isGiven = direction === "allocate";
   return {
@@ -54,7 +54,7 @@ export async function previewQuotaIssue(
   const { indirect_partner_ids: ids = [], quota_amount: amount } = input;
   const [{ quota, resellers, problems }, unknown] = await Promise.all([
     checkQuotaIssue(input, account),
-    listUnknown(account, ids),
+    listUnknown(account, "quota", ids),
   ]);
   const { of, others } = split(fieldSentences(problems, language), "indirect_partner_ids");
   const names = new Map(resellers.map((row) => [row.indirect_partner_id, row.name ?? row.account_name]));
@@ -84,7 +84,7 @@ export async function previewQuotaReclaim(
   const ids = input.quota_ids ?? [];
   const [{ quotas, problems }, unknown] = await Promise.all([
     checkQuotaReclaim(input, account),
-    listUnknown(account, ids),
+    listUnknown(account, "quota_reclaim", ids),
   ]);
   const { of, others } = split(fieldSentences(problems, language), "quota_ids");
   const known = new Map(quotas.map((quota) => [quota.quota_id, quota]));

@@ -3,6 +3,7 @@ import { api } from "@/lib/api/index";
 import { reveal } from "@/lib/db/reveal-tables";
 import type { RevealedField } from "@/lib/desk/answers";
 import { Problem } from "@/lib/problem";
+import { writeAudit } from "../audit/write";
 import { database } from "../database";
 import { readUpstream } from "../upstream";
 
@@ -14,6 +15,15 @@ export async function revealCustomer(
   const { customer_infos } = await readUpstream(api.customers.list, { customer_id: customerId, limit: 10 });
   const found = customer_infos.find((info) => info.customer_id === customerId);
   if (!found) throw new Problem("foreign_customer", { message: "the customer is no longer listed" });
-  await database().insert(reveal).values({ account, personId, customerId, field });
+  await database().transaction(async (tx) => {
+    await tx.insert(reveal).values({ account, personId, customerId, field });
+    await writeAudit(tx, {
+      account,
+      actor: { personId },
+      action: "customer.revealed",
+      subject: { kind: "customer", id: customerId },
+      detail: { field },
+    });
+  });
   return { value: found[field] };
 }

@@ -24,7 +24,7 @@ export async function previewTransfer(
   const payees = customer_id ? [customer_id] : [];
   const [{ ends, problems }, unknown] = await Promise.all([
     checkTransfer(direction, transfer, account),
-    listUnknown(account, payees),
+    listUnknown(account, direction === "allocate" ? "allocation" : "account_reclaim", payees),
   ]);
   // After the check, which learns the names of a reseller and its customers.
   const names = await findNames(account, [...payees, ...(reseller ? [reseller] : [])]);

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
+import type { SpendKind } from "@/lib/api/operation";
 import { ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import { database } from "../database";
 
@@ -9,8 +10,8 @@ export interface UnknownLine {
   createdAt: string;
 }
 
-/** Earlier spends to these payees whose outcome nobody knows yet. */
-export async function listUnknown(account: string, payees: string[]): Promise<UnknownLine[]> {
+/** Earlier spends of a kind to these payees whose outcome nobody knows yet: until then no other is sent. */
+export async function listUnknown(account: string, kind: SpendKind, payees: string[]): Promise<UnknownLine[]> {
   if (payees.length === 0) return [];
   const lines = await database()
     .select({ customerId: ledgerLine.payee, entryId: ledgerEntry.id, createdAt: ledgerEntry.createdAt })
@@ -19,11 +20,9 @@ export async function listUnknown(account: string, payees: string[]): Promise<Un
     .where(
       and(
         eq(ledgerEntry.account, account),
+        eq(ledgerEntry.kind, kind),
         inArray(ledgerLine.payee, payees),
-        or(
-          eq(ledgerLine.state, "unknown"),
-          and(eq(ledgerLine.state, "sent"), sql`${ledgerEntry.sentAt} < now() - interval '2 minutes'`),
-        ),
+        inArray(ledgerLine.state, ["unknown", "needs_a_person"]),
       ),
     );
   return lines.map((line) => ({ ...line, createdAt: new Date(line.createdAt).toISOString() }));

@@ -149,6 +149,8 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     /** How many calls a second of an operation the portal lets through. */
     ceilingOf,
     account: authenticator.account,
+    /** Now by Huawei's clock, as far as it is known. */
+    now: clock.now,
     /** Whether a connection to the gateway opens at all; any answer will do. */
     reach: async () => {
       const { body } = await reads.request({ method: "GET", path: "/", headersTimeout: 2_000 });

@@ -4,6 +4,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import { person } from "@/lib/db/schema";
 import { Problem } from "@/lib/problem";
+import { auditRefusedSignIn } from "../audit/sessions";
 import { database } from "../database";
 import { environment } from "../environment";
 import { checkPassword } from "../password";
@@ -31,9 +32,10 @@ export async function checkSignIn(values: unknown): Promise<{ id: string; name: 
     .where(and(eq(person.name, name), isNull(person.disabledAt)));
   const isWelcome = row && (!row.demo || environment().UPSTREAM_KIND === "sandbox");
   if (!(await checkPassword(password, isWelcome ? row.passwordHash : undefined)) || !row) {
-    await wrongTries()
+    const used = await wrongTries()
       .consume(name)
-      .catch(() => {});
+      .catch(() => null);
+    await auditRefusedSignIn(row?.id ?? null, used?.remainingPoints === 0);
     throw wrong;
   }
   await wrongTries().delete(name);

@@ -40,6 +40,13 @@ export function quotaProblems(quota: Quota, now: string): FieldProblem[] {
   return [];
 }
 
+/** Everything that an issue breaks of its quota's rules, whoever gets it. */
+export const quotaRules = (issue: Draft, quota: Quota, now: string): FieldProblem[] => [
+  ...quotaProblems(quota, now),
+  ...amountProblems(issue, quota),
+  ...validityProblems(issue, quota, now),
+];
+
 /** Rules of the amounts against the quota's balance and its limits (CBC.99000013, 18, 19). */
 function amountProblems({ face_value, customer_ids = [] }: Draft, quota: Quota): FieldProblem[] {
   if (!face_value) return [];
@@ -82,12 +89,16 @@ export async function customerProblems(
 ): Promise<FieldProblem[]> {
   const book = new Map((await findInBook(account, customerIds)).map((row) => [row.customerId, row]));
   return customerIds.flatMap((id, index) => {
-    const row = book.get(id);
-    const field = fieldOf(index);
-    if (!row) return [problem(field, "customer_foreign")];
-    if (row.associationType === "1") return [problem(field, "customer_referral")];
-    return row.frozen === "1" || row.frozen === "2" ? [problem(field, "customer_frozen")] : [];
+    const rule = customerRule(book.get(id));
+    return rule ? [problem(fieldOf(index), rule)] : [];
   });
+}
+
+/** The rule that keeps one customer of the book, or nobody in it, from a coupon; null for a customer who may have it. */
+export function customerRule(row: { associationType: string | null; frozen: string | null } | undefined) {
+  if (!row) return "customer_foreign";
+  if (row.associationType === "1") return "customer_referral";
+  return row.frozen === "1" || row.frozen === "2" ? "customer_frozen" : null;
 }
 
 /** Everything that an issue, whole or half filled in, would be refused for, with the quota it draws on. */
@@ -100,11 +111,5 @@ export async function checkIssue(
   if (!issue.quota_id) return { quota: null, problems: customers };
   const quota = await findQuota(issue.quota_id);
   if (!quota) return { quota, problems: [problem("quota_id", "quota_missing"), ...customers] };
-  const problems = [
-    ...quotaProblems(quota, now),
-    ...amountProblems(issue, quota),
-    ...validityProblems(issue, quota, now),
-    ...customers,
-  ];
-  return { quota, problems };
+  return { quota, problems: [...quotaRules(issue, quota, now), ...customers] };
 }

@@ -5,6 +5,7 @@ import type { FieldProblem } from "@/lib/problem";
 import { findInBook } from "../customer-book";
 import { findResellerCustomers } from "../reseller-book";
 import { readUpstream } from "../upstream";
+import { customerRule } from "./check-issue";
 
 export type Direction = "allocate" | "reclaim";
 
@@ -57,10 +58,15 @@ async function payeeProblems(
   const [row] = await (reseller ? findResellerCustomers(account, reseller, [id]) : findInBook(account, [id]));
   const problem = (rule: string) => [{ field: "customer_id", rule, values: {} }];
   if (!row) return problem(reseller ? "customer_of_other" : "customer_foreign");
-  if (row.associationType === "1") return problem("transfer_referral");
+  const rule = transferRule(direction, customerRule(row) ?? "");
+  return rule ? problem(rule) : [];
+}
+
+/** What a rule against a coupon for a customer means for money; null where it means nothing. */
+export function transferRule(direction: Direction, rule: string): string | null {
+  if (rule === "customer_referral") return "transfer_referral";
   // Money comes back from a frozen customer too.
-  const isFrozen = row.frozen === "1" || row.frozen === "2";
-  return direction === "allocate" && isFrozen ? problem("customer_frozen") : [];
+  return direction === "reclaim" && rule === "customer_frozen" ? null : rule;
 }
 
 /** The rule of the amount against what its giver holds (CBC.5003). */

@@ -1,44 +1,58 @@
 import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
-import { Problem } from "@/lib/problem";
+import type { Evidence } from "@/lib/db/schema";
+import { type FieldProblem, Problem } from "@/lib/problem";
 import { checkCouponReclaim } from "./check-coupon-reclaim";
 import { checkIssue } from "./check-issue";
 import { checkQuotaIssue, checkQuotaReclaim, checkResellerTransfer } from "./check-reseller";
 import { checkTransfer, type Direction } from "./check-transfer";
 
 type Kind = AnySpendRules["kind"];
-type Check = (
-  args: unknown,
-  account: string,
-) => Promise<{ field: string; rule: string; values: Record<string, string | number> }[]>;
+type Balances = Evidence["balances"];
+type Check = (args: unknown, account: string) => Promise<{ problems: readonly FieldProblem[]; balances: Balances }>;
 
 const transfer =
   (direction: Direction): Check =>
-  async (args, account) =>
-    (await checkTransfer(direction, args as Parameters<typeof checkTransfer>[1], account)).problems;
+  async (args, account) => {
+    const { ends, problems } = await checkTransfer(direction, args as Parameters<typeof checkTransfer>[1], account);
+    return { problems, balances: { allocatable: ends.allocatable, balance: ends.balance } };
+  };
 const resellerTransfer =
   (direction: Direction): Check =>
-  async (args, account) =>
-    (await checkResellerTransfer(direction, args as Parameters<typeof checkResellerTransfer>[1], account)).problems;
+  async (args, account) => {
+    const draft = args as Parameters<typeof checkResellerTransfer>[1];
+    const { ends, problems } = await checkResellerTransfer(direction, draft, account);
+    return { problems, balances: { allocatable: ends.own, balance: ends.theirs } };
+  };
 
 /** The rules that each kind of spend meets before it is sent; a kind without them does not compile. */
 const checks: Record<Kind, Check> = {
-  coupon: async (args, account) => (await checkIssue(args as Parameters<typeof checkIssue>[0], account)).problems,
-  coupon_reclaim: async (args, account) =>
-    (await checkCouponReclaim(args as Parameters<typeof checkCouponReclaim>[0], account)).problems,
+  coupon: async (args, account) => {
+    const { quota, problems } = await checkIssue(args as Parameters<typeof checkIssue>[0], account);
+    return { problems, balances: { quota: quota?.balance ?? null } };
+  },
+  coupon_reclaim: async (args, account) => {
+    const { coupon, problems } = await checkCouponReclaim(args as Parameters<typeof checkCouponReclaim>[0], account);
+    return { problems, balances: { coupon: coupon?.balance ?? null } };
+  },
   allocation: transfer("allocate"),
   account_reclaim: transfer("reclaim"),
   reseller_allocation: resellerTransfer("allocate"),
   reseller_reclaim: resellerTransfer("reclaim"),
-  quota: async (args, account) =>
-    (await checkQuotaIssue(args as Parameters<typeof checkQuotaIssue>[0], account)).problems,
-  quota_reclaim: async (args, account) =>
-    (await checkQuotaReclaim(args as Parameters<typeof checkQuotaReclaim>[0], account)).problems,
+  quota: async (args, account) => {
+    const { quota, problems } = await checkQuotaIssue(args as Parameters<typeof checkQuotaIssue>[0], account);
+    return { problems, balances: { quota: quota?.balance ?? null } };
+  },
+  quota_reclaim: async (args, account) => {
+    const { problems } = await checkQuotaReclaim(args as Parameters<typeof checkQuotaReclaim>[0], account);
+    return { problems, balances: {} };
+  },
 };
 
-/** Throws `bad_input` with every rule that a spend would break. */
-export async function check(kind: Kind, args: unknown, account: string): Promise<void> {
-  const fields = await checks[kind](args, account);
-  if (fields.length > 0)
-    throw new Problem("bad_input", { message: `${fields.length} rules broken before sending`, fields });
+/** Throws `bad_input` with every rule that a spend would break; gives the balances that it was judged by. */
+export async function check(kind: Kind, args: unknown, account: string): Promise<Balances> {
+  const { problems, balances } = await checks[kind](args, account);
+  if (problems.length > 0)
+    throw new Problem("bad_input", { message: `${problems.length} rules broken before sending`, fields: problems });
+  return balances;
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { and, asc, eq } from "drizzle-orm";
-import type { LineOutcome, SpendOperation } from "@/lib/api/operation";
-import { type EntryState, ledgerEntry, ledgerLine } from "@/lib/db/schema";
+import type { SpendOperation } from "@/lib/api/operation";
+import { ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "../actor";
+import { auditIntent } from "../audit/spends";
 import { database } from "../database";
+import { busyPayee, isPayeeBusy } from "./payee-lock";
 
 export type Entry = typeof ledgerEntry.$inferSelect;
 
@@ -34,20 +36,11 @@ interface Intent {
   actor: Actor;
 }
 
-/**
- * Commits the intent of a spend before anything is sent. Of any number of submits with one key exactly one gets
- * `isFirst`; the others get the entry that is there. The same key with another payload is refused.
- */
-export async function openEntry({
-  account,
-  key,
-  operation,
-  args,
-  actor,
-}: Intent): Promise<{ entry: Entry; isFirst: boolean }> {
-  const payloadHash = hashPayload({ operation: operation.id, args });
+/** Writes the intent down; null when the key is taken. Throws when a payee is held by another spend of the kind. */
+async function insertEntry({ account, key, operation, args, actor }: Intent, payloadHash: string) {
   const id = crypto.randomUUID();
-  const opened = await database().transaction(async (tx) => {
+  const { kind } = operation.spend;
+  return database().transaction(async (tx) => {
     const [entry] = await tx
       .insert(ledgerEntry)
       .values({
@@ -56,7 +49,7 @@ export async function openEntry({
         key,
         personId: actor.personId,
         operation: operation.id,
-        kind: operation.spend.kind,
+        kind,
         payload: args,
         payloadHash,
         marker: `PD-${id.slice(0, 13)}`,
@@ -64,68 +57,58 @@ export async function openEntry({
       .onConflictDoNothing()
       .returning();
     if (!entry) return null;
-    const lines = operation.spend.lines(args);
-    await tx.insert(ledgerLine).values(lines.map((line, position) => ({ entryId: id, position, ...line })));
+    const lines = operation.spend
+      .lines(args)
+      .map((line, position) => ({ entryId: id, position, account, kind, ...line }));
+    // In one order, so that two spends to the same payees wait for one another and never both.
+    await tx.insert(ledgerLine).values(lines.toSorted((a, b) => (a.payee < b.payee ? -1 : 1)));
+    await auditIntent(tx, entry, lines, actor);
     return entry;
   });
-  if (opened) return { entry: opened, isFirst: true };
-  const [entry] = await database()
-    .select()
-    .from(ledgerEntry)
-    .where(and(eq(ledgerEntry.account, account), eq(ledgerEntry.key, key)));
+}
+
+/** How often a payee that was freed between refusal and look-up is tried again. */
+const mostTries = 5;
+
+/**
+ * Commits the intent of a spend before anything is sent. Of any number of submits with one key exactly one gets
+ * `isFirst`; the others get the entry that is there. The same key with another payload is refused, and so is a payee
+ * whose last spend of the kind has no outcome yet (`payee_busy`, with the id of that spend).
+ */
+export async function openEntry(intent: Intent): Promise<{ entry: Entry; isFirst: boolean }> {
+  const { account, key, operation, args, actor } = intent;
+  const payloadHash = hashPayload({ operation: operation.id, args });
+  for (let tries = 1; ; tries++) {
+    try {
+      const opened = await insertEntry(intent, payloadHash);
+      if (opened) return { entry: opened, isFirst: true };
+      break;
+    } catch (error) {
+      if (!isPayeeBusy(error)) throw error;
+      // A submit with the same key holds its own payees: it is the one to be told of.
+      if (await findByKey(account, key)) break;
+      const { kind, lines } = operation.spend;
+      const busy = await busyPayee(
+        account,
+        kind,
+        lines(args).map(({ payee }) => payee),
+      );
+      if (busy) throw busy;
+      if (tries === mostTries) throw error;
+    }
+  }
+  const entry = await findByKey(account, key);
   if (!entry || entry.payloadHash !== payloadHash || entry.personId !== actor.personId)
     throw new Problem("key_reused", { message: "the key belongs to another payload or person" });
   return { entry, isFirst: false };
 }
 
-/** Marks an entry and its lines as sent; awaited before the first byte leaves, so that a crash after it reads as "unknown". */
-export async function markSent(entryId: string): Promise<void> {
-  await database().transaction(async (tx) => {
-    await tx
-      .update(ledgerEntry)
-      .set({ state: "sent", sentAt: new Date().toISOString() })
-      .where(eq(ledgerEntry.id, entryId));
-    await tx.update(ledgerLine).set({ state: "sent" }).where(eq(ledgerLine.entryId, entryId));
-  });
-}
-
-interface Closing {
-  state: EntryState;
-  requestId?: string | null;
-  vendor?: { code: string; message: string } | undefined;
-  answer?: unknown;
-  /** What became of each line; lines without an outcome take the state of the entry. */
-  outcomes?: readonly LineOutcome[];
-}
-
-/** Writes the outcome of a spend, entry and lines together. */
-export async function closeEntry(
-  entryId: string,
-  { state, requestId, vendor, answer, outcomes = [] }: Closing,
-): Promise<void> {
-  await database().transaction(async (tx) => {
-    await tx
-      .update(ledgerEntry)
-      .set({
-        state,
-        requestId: requestId ?? null,
-        vendorCode: vendor?.code ?? null,
-        vendorMessage: vendor?.message ?? null,
-        answer: answer ?? null,
-        closedAt: new Date().toISOString(),
-      })
-      .where(eq(ledgerEntry.id, entryId));
-    await tx.update(ledgerLine).set({ state }).where(eq(ledgerLine.entryId, entryId));
-    for (const outcome of outcomes)
-      await tx
-        .update(ledgerLine)
-        .set({
-          state: outcome.state,
-          ...(outcome.state === "done" && { reference: outcome.reference }),
-          ...(outcome.state === "refused" && { vendorCode: outcome.code, vendorMessage: outcome.message }),
-        })
-        .where(and(eq(ledgerLine.entryId, entryId), eq(ledgerLine.payee, outcome.payee)));
-  });
+async function findByKey(account: string, key: string): Promise<Entry | undefined> {
+  const [entry] = await database()
+    .select()
+    .from(ledgerEntry)
+    .where(and(eq(ledgerEntry.account, account), eq(ledgerEntry.key, key)));
+  return entry;
 }
 
 /** An entry with its lines in the order of the request. */

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { type FieldProblem, Problem, type ProblemCode, problemStatus } from "@/lib/problem";
-import { closeEntry, type Entry, readEntry } from "./ledger";
+import { type Entry, readEntry } from "./ledger";
+import { closeEntry } from "./transitions";
 
 const refusal = z.object({
   refusal: z.object({

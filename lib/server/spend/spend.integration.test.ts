@@ -110,18 +110,19 @@ describe("a spend", () => {
     });
   });
 
-  it.each(["drop-after", "truncate", "502"])(
-    "whose answer is lost (%s) is unknown and is never sent again",
-    async (kind) => {
-      await sandbox.control("faults", { kind, operation: "CreatePartnerCoupons", count: 1 });
-      const key = newKey();
-      const before = (await journal()).length;
-      const first = await send(coupon(payees.slice(0, 1)), key);
-      expect(first).toMatchObject({ state: "unknown", lines: [{ state: "unknown" }] });
-      await expect(send(coupon(payees.slice(0, 1)), key)).resolves.toEqual(first);
-      expect((await journal()).length - before).toBeLessThanOrEqual(1);
-    },
-  );
+  it.each([
+    ["drop-after", 6],
+    ["truncate", 7],
+    ["502", 8],
+  ] as const)("whose answer is lost (%s) is unknown and is never sent again", async (kind, nth) => {
+    await sandbox.control("faults", { kind, operation: "CreatePartnerCoupons", count: 1 });
+    const key = newKey();
+    const before = (await journal()).length;
+    const first = await send(coupon(payees.slice(nth, nth + 1)), key);
+    expect(first).toMatchObject({ state: "unknown", lines: [{ state: "unknown" }] });
+    await expect(send(coupon(payees.slice(nth, nth + 1)), key)).resolves.toEqual(first);
+    expect((await journal()).length - before).toBeLessThanOrEqual(1);
+  });
 
   it("that Huawei refuses as a whole says the same to every submit with its key", async () => {
     await sandbox.control("faults", {

@@ -1,30 +1,36 @@
 import "server-only";
-import type { LineOutcome, SpendOperation } from "@/lib/api/operation";
+import type { SpendOperation } from "@/lib/api/operation";
+import type { Evidence } from "@/lib/db/schema";
 import type { Receipt } from "@/lib/desk/answers";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "../actor";
+import type { SpendResult } from "../huawei/spend-result";
 import { prepare } from "../invoke";
 import type { Language } from "../language";
+import { log } from "../log";
 import { toProblem } from "../to-problem";
 import { huawei } from "../upstream";
 import { check } from "./check";
-import { closeEntry, type Entry, markSent, openEntry, readEntry } from "./ledger";
+import { seeBefore } from "./evidence";
+import { keepLateAnswer } from "./late-answer";
+import { type Entry, openEntry, readEntry } from "./ledger";
 import { receiptOf } from "./receipt";
 import { refuse, refuseAgain } from "./refusal";
+import { closeEntry, EntryMoved, markSent } from "./transitions";
 
 const longestWaitMs = 60_000;
+
+/**
+ * Stands in for the reads before a spend where somebody has just made them for thousands of spends at once, as a bulk
+ * run does; throws what would be refused, and gives the balances that it was judged by.
+ */
+export type Checked = () => Promise<Evidence["balances"]>;
 
 /** A key is made by the client before its first try. */
 function requireKey(key: string | null): string {
   if (!key || !/^[\w-]{16,64}$/.test(key))
     throw new Problem("key_missing", { message: "Idempotency-Key missing, or not 16 to 64 letters, digits, - and _" });
   return key;
-}
-
-/** The state of the whole by its lines: anything unknown makes it unknown, nothing done makes it refused. */
-export function stateOf(outcomes: readonly LineOutcome[]): Entry["state"] {
-  if (outcomes.some(({ state }) => state === "unknown")) return "unknown";
-  return outcomes.some(({ state }) => state === "done") ? "done" : "refused";
 }
 
 /** Waits for the submit that came first with the same key; gives up quietly, the entry then still shows as open. */
@@ -36,18 +42,42 @@ async function waitForEnd(account: string, id: string): Promise<void> {
   }
 }
 
+/** Writes what came back. What settlement has closed meanwhile stays, unless the answer contradicts it. */
+async function close(operation: SpendOperation, args: unknown, entry: Entry, outcome: SpendResult): Promise<void> {
+  const { requestId } = outcome;
+  if (outcome.kind === "unknown") return closeEntry(entry.id, { state: "unknown", requestId });
+  if (outcome.kind === "refused") return;
+  const outcomes = operation.spend.outcomes(args, outcome.value);
+  const told = { requestId, answer: outcome.value, outcomes };
+  await closeEntry(entry.id, { state: "unknown", ...told }).catch((error: unknown) => {
+    if (!(error instanceof EntryMoved)) throw error;
+    return keepLateAnswer(entry.id, told);
+  });
+}
+
 /** Sends a spend once and writes what became of it. A lost answer is unknown, never failed, and never sent again. */
-async function send(operation: SpendOperation, args: unknown, entry: Entry, language: Language): Promise<void> {
+async function send(
+  operation: SpendOperation,
+  args: unknown,
+  entry: Entry,
+  evidence: Evidence,
+  language: Language,
+): Promise<void> {
   const marked = (operation.spend.mark?.(args, entry.marker) ?? args) as Record<string, unknown>;
-  const outcome = await huawei().spend(operation, marked, { language, onSending: () => markSent(entry.id) });
-  if (outcome.kind === "refused") return refuse(entry, outcome.problem, outcome.requestId);
+  const onSending = () => markSent(entry.id, evidence, huawei().now());
+  // What it throws, it throws before the first byte.
+  const outcome = await huawei()
+    .spend(operation, marked, { language, onSending })
+    .catch((error: unknown) => notSent(entry, error));
+  if (outcome.kind === "refused")
+    return refuse(entry, outcome.problem, outcome.requestId).catch(async (error: unknown) => {
+      if (error instanceof EntryMoved) await keepLateAnswer(entry.id, refusedWhole(operation, args, outcome));
+      throw error;
+    });
   try {
-    if (outcome.kind === "unknown")
-      return await closeEntry(entry.id, { state: "unknown", requestId: outcome.requestId });
-    const outcomes = operation.spend.outcomes(args, outcome.value);
-    const { requestId, value } = outcome;
-    await closeEntry(entry.id, { state: stateOf(outcomes), requestId, answer: value, outcomes });
+    await close(operation, args, entry, outcome);
   } catch (error) {
+    if (error instanceof EntryMoved) return;
     // It was sent, so "the database is away, nothing was sent" would be a lie.
     throw new Problem("outcome_unknown", {
       message: "sent, but the outcome was not written",
@@ -55,6 +85,38 @@ async function send(operation: SpendOperation, args: unknown, entry: Entry, lang
       cause: error,
     });
   }
+}
+
+/** A refusal of everything, told line by line. */
+function refusedWhole(
+  operation: SpendOperation,
+  args: unknown,
+  { problem, requestId }: SpendResult & { kind: "refused" },
+) {
+  const { code = problem.code, message = "" } = problem.vendor ?? {};
+  const outcomes = operation.spend
+    .lines(args)
+    .map(({ payee }) => ({ payee, state: "refused" as const, code, message }));
+  return { requestId, answer: null, outcomes };
+}
+
+/** Ends an entry that certainly was not sent; one that settlement has ended for its age stays as it is. */
+async function notSent(entry: Entry, error: unknown): Promise<never> {
+  if (error instanceof EntryMoved) throw error;
+  return refuse(entry, toProblem(error), null);
+}
+
+/** From the intent to the outcome: checked, looked up, sent once, closed. */
+async function run(
+  operation: SpendOperation,
+  args: unknown,
+  entry: Entry,
+  language: Language,
+  checked: Checked = () => check(operation.spend.kind, args, entry.account),
+): Promise<void> {
+  const seen = async () => seeBefore(operation, args, await checked());
+  const evidence = await seen().catch((error: unknown) => notSent(entry, error));
+  await send(operation, args, entry, evidence, language);
 }
 
 /**
@@ -65,14 +127,17 @@ export async function spend(
   operation: SpendOperation,
   input: Record<string, unknown>,
   actor: Actor,
-  { key, language }: { key: string | null; language: Language },
+  { key, language, checked }: { key: string | null; language: Language; checked?: Checked },
 ): Promise<Receipt> {
   const { args, account } = await prepare(operation, input, actor);
   const ownKey = requireKey(key);
   const { entry, isFirst } = await openEntry({ account, key: ownKey, operation, args, actor });
   if (isFirst) {
-    await check(operation.spend.kind, args, account).catch((error: unknown) => refuse(entry, toProblem(error), null));
-    await send(operation, args, entry, language);
+    await run(operation, args, entry, language, checked).catch((error: unknown) => {
+      // Settlement has moved it: the receipt tells where to.
+      if (!(error instanceof EntryMoved)) throw error;
+      log().warn({ entryId: entry.id }, error.message);
+    });
   } else {
     await waitForEnd(account, entry.id);
     await refuseAgain(account, entry.id);
