@@ -161,7 +161,7 @@ test.describe("keys", () => {
     await expect(heading(page, "余额")).toBeVisible();
     await expect(page).toHaveTitle("余额 · Partner Desk");
     await expect(page.locator("main")).toBeFocused();
-    await expect(page.getByRole("link", { name: "客户余额" })).toHaveAttribute("aria-current", "page");
+    await expect(page.getByRole("link", { name: "余额与账户" })).toHaveAttribute("aria-current", "page");
   });
 
   test("are plain letters in a field, while a word is composed, and behind a dialog", async ({

@@ -39,6 +39,27 @@ const readings: Reading[] = [
     }),
     narrowed: "?only=debt",
   },
+  list("/balances/accounts", "accounts/partnerBalances", {
+    answer: { account_balances: [] },
+    text: "accounts.own.empty.advice",
+  }),
+  list("/balances/adjustments", "desk/adjustments", {
+    path: "/balances/adjustments?transId=nothing",
+    text: "accounts.adjustments.empty.filtered.advice",
+  }),
+  list("/balances/changes", "desk/accountChanges", {
+    path: "/balances/changes?type=TRANS",
+    text: "accounts.changes.empty.filtered.advice",
+  }),
+  list("/resellers", "resellers/list", { path: "/resellers?accountName=nobody", text: "resellers.empty.list.advice" }),
+  list("/resellers/quotas", "resellers/listQuotas", {
+    path: "/resellers/quotas?quotaId=nothing",
+    text: "resellers.empty.quotas.advice",
+  }),
+  list("/resellers/records", "resellers/listQuotaRecords", {
+    path: "/resellers/records?quotaId=nothing",
+    text: "resellers.empty.records.advice",
+  }),
   list("/coupons", "coupons/listQuotas", {
     answer: { quotas: [], total_count: 0 },
     text: "coupons.empty.quotas.advice",

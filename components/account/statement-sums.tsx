@@ -7,7 +7,9 @@ import { Callout } from "../ui/callout";
 import { Card } from "../ui/card";
 import { Skeleton } from "../ui/skeleton";
 
-const grid = "grid grid-cols-2 gap-x-6 gap-y-3 lg:grid-cols-4";
+const grid = "grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4";
+/** A line of its own on a phone, where a sum needs the width; a column beside others elsewhere. */
+const place = "flex items-start justify-between gap-3 sm:grid sm:content-start sm:justify-start sm:gap-0.5";
 
 export interface StatementSum {
   label: string;
@@ -39,13 +41,13 @@ export function StatementSums({ sums, currency, total, asOf, source }: Props) {
     <Card className="grid gap-3">
       <dl className={grid}>
         {sums.map(({ label, count, amount }) => (
-          <div className="grid content-start gap-0.5" key={label}>
-            <dt className="flex flex-wrap gap-x-2 text-ink-soft">
-              <span>{label}</span>
-              {count !== undefined && <span className="tabular-nums">{t("count", { count })}</span>}
-            </dt>
-            <dd className="font-semibold text-lg">
-              <SignedMoney amount={amount} currency={currency} />
+          <div className={place} key={label}>
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="grid text-end sm:text-start">
+              <SignedMoney amount={amount} className="font-semibold text-lg" currency={currency} />
+              <span className="h-5 text-ink-soft text-xs tabular-nums">
+                {count !== undefined && t("count", { count })}
+              </span>
             </dd>
           </div>
         ))}
@@ -61,9 +63,9 @@ export const StatementSumsSkeleton = ({ count }: { count: number }) => (
     <div className={grid}>
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the places are constant
-        <div className="grid gap-0.5" key={index}>
-          <Skeleton className="h-5 w-28" />
-          <Skeleton className="h-7 w-36 max-w-full" />
+        <div className={place} key={index}>
+          <Skeleton className="h-5 w-24" />
+          <Skeleton className="h-12 w-36 max-w-full" />
         </div>
       ))}
     </div>

@@ -45,6 +45,7 @@ export function createChildQuotas(seed: string, month: Month, quotas: Quota[], r
       const child = quotas.at(-1);
       if (step === 1 && reseller.index === 0 && child) {
         child.status = 6;
+        child.balance = 0n;
         record({
           operation: "11",
           quotaId: child.id,

@@ -36,7 +36,7 @@ export function OwnAccounts() {
     const amount = (id: "amount" | "designated" | "free" | "credit", of: (row: Row) => string | null): Column<Row> => ({
       id,
       header: t(`column.${id}`),
-      width: 150,
+      width: 142,
       align: "end",
       value: amountValue(of, (row) => row.currency),
       cell: (row) => <Money amount={of(row)} currency={row.currency} />,
@@ -58,6 +58,7 @@ export function OwnAccounts() {
         id: "memo",
         header: t("column.memo"),
         width: 140,
+        hidden: true,
         value: textValue((row) => row.memo),
         cell: (row) => (
           <span className="truncate" translate="no">

@@ -26,23 +26,9 @@ export function useAdjustmentColumns(): Column<AdjustmentRow>[] {
         cell: (row) => <Instant seconds value={row.time} />,
       },
       {
-        id: "way",
-        header: t("adjustments.column.way"),
-        width: 90,
-        value: textValue(wayOf),
-        cell: (row) => wayOf(row) ?? "—",
-      },
-      {
-        id: "type",
-        header: t("adjustments.column.type"),
-        width: 130,
-        value: textValue((row) => label(adjustment, row.type)),
-        cell: (row) => <CodeLabel codes={adjustment} value={row.type} />,
-      },
-      {
         id: "payee",
         header: t("adjustments.column.payee"),
-        width: 230,
+        width: 210,
         value: textValue((row) => row.payeeName ?? row.payee),
         cell: (row) =>
           row.payeeName ? (
@@ -52,6 +38,20 @@ export function useAdjustmentColumns(): Column<AdjustmentRow>[] {
           ) : (
             <CopyableId value={row.payee} />
           ),
+      },
+      {
+        id: "way",
+        header: t("adjustments.column.way"),
+        width: 90,
+        value: textValue(wayOf),
+        cell: (row) => <span className="truncate">{wayOf(row) ?? "—"}</span>,
+      },
+      {
+        id: "type",
+        header: t("adjustments.column.type"),
+        width: 120,
+        value: textValue((row) => label(adjustment, row.type)),
+        cell: (row) => <CodeLabel codes={adjustment} value={row.type} />,
       },
       {
         id: "amount",
@@ -65,18 +65,18 @@ export function useAdjustmentColumns(): Column<AdjustmentRow>[] {
         cell: (row) => <SignedMoney amount={row.amount} currency={row.currency} />,
       },
       {
-        id: "transId",
-        header: t("adjustments.column.transId"),
-        width: 250,
-        value: textValue((row) => row.transId),
-        cell: (row) => <CopyableId value={row.transId} />,
-      },
-      {
         id: "receipt",
         header: t("receipt"),
         width: 110,
         value: textValue((row) => row.receiptId),
         cell: (row) => <ReceiptLink id={row.receiptId} />,
+      },
+      {
+        id: "transId",
+        header: t("adjustments.column.transId"),
+        width: 250,
+        value: textValue((row) => row.transId),
+        cell: (row) => <CopyableId value={row.transId} />,
       },
       {
         id: "payeeId",

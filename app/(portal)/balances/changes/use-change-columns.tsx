@@ -46,7 +46,7 @@ export function useChangeColumns(whose: "partner" | "customer"): Column<Row>[] {
         header: t("column.way"),
         width: 90,
         value: textValue(wayOf),
-        cell: (row) => wayOf(row) ?? "—",
+        cell: (row) => <span className="truncate">{wayOf(row) ?? "—"}</span>,
       },
       {
         id: "detail",

@@ -19,7 +19,7 @@ export default async function IssueQuotaPage({ searchParams }: { searchParams: P
       <Link className="text-ink-soft text-sm underline" href="/resellers">
         {t("back")}
       </Link>
-      <PageHeader title={t("issue.title")} />
+      <PageHeader description={t("issue.intro")} title={t("issue.title")} />
       <Allowed otherwise={<Card>{t("notPermitted")}</Card>} permission="resellers.spend">
         <WithResellers>
           <LateQuotaIssueForm resellers={given} />

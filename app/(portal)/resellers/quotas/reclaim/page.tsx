@@ -19,7 +19,7 @@ export default async function ReclaimQuotasPage({ searchParams }: { searchParams
       <Link className="text-ink-soft text-sm underline" href="/resellers/quotas">
         {t("backToQuotas")}
       </Link>
-      <PageHeader title={t("takeBack.title")} />
+      <PageHeader description={t("takeBack.intro")} title={t("takeBack.title")} />
       <Allowed otherwise={<Card>{t("notPermitted")}</Card>} permission="resellers.spend">
         <WithResellers>
           <LateQuotaReclaimForm quotas={given} />
