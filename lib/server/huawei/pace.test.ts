@@ -9,9 +9,9 @@ afterEach(() => {
 });
 
 /** Tells whether a place was given by now. */
-const isGiven = async (place: Promise<unknown>) => {
+const isGiven = async (place: Promise<unknown> | null) => {
   let given = false;
-  void place.then(() => {
+  void place?.then(() => {
     given = true;
   });
   await vi.advanceTimersByTimeAsync(0);
