@@ -13,12 +13,12 @@ it.each([
   ["orders of one status", () => world.orders.list({ ...page, status: 5 }, now).rows.length],
   ["a month's bills", () => world.bills.list({ month: month - 1, mode: "3" }, 9_000, 100, now).rows.length],
   ["a month's consumers", () => world.bills.consumers(month - 1, now).slice(0, 100).length],
-])("a page of %s of 10,000 customers takes less than 5 ms once it was asked for", { retry: 2 }, (_, ask) => {
+])("a page of %s of 10,000 customers takes less than 10 ms once it was asked for", { retry: 2 }, (_, ask) => {
   for (let at = 0; at < 20; at += 1) expect(ask()).toBe(100);
   const times = Array.from({ length: 21 }, () => {
     const begun = performance.now();
     ask();
     return performance.now() - begun;
   }).sort((a, b) => a - b);
-  expect(times[10]).toBeLessThan(5);
+  expect(times[10]).toBeLessThan(10);
 });
