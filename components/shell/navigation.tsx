@@ -3,6 +3,7 @@ import {
   CircleDollarSign,
   LayoutDashboard,
   ReceiptText,
+  ScrollText,
   Send,
   Settings,
   ShoppingCart,
@@ -24,6 +25,7 @@ const icons: Record<NavigationName, typeof Users> = {
   orders: ShoppingCart,
   bills: ReceiptText,
   knowledge: BookOpen,
+  log: ScrollText,
   settings: Settings,
 };
 

@@ -16,6 +16,7 @@ import type {
   TransferPreview,
 } from "./answers";
 import { revealedFields } from "./answers";
+import { auditLog } from "./audit";
 import { reads, writes } from "./declare";
 import { knowledge } from "./knowledge";
 import { views } from "./views";
@@ -77,6 +78,7 @@ export const desk = {
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
+  ...auditLog,
   ...knowledge,
   ...views,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shortcutGroups } from "@/components/shell/help/shortcuts";
 import { roles } from "@/lib/api/permissions";
 import { revealedFields } from "@/lib/desk/answers";
+import { auditActions, auditDetails, auditSubjects } from "@/lib/desk/audit-actions";
 import { navigation } from "@/lib/routes";
 import { everyNode, loaderOf, parseSource, sourcesIn } from "@/scripts/test/source-tree";
 import { type TextUse, textUses } from "@/scripts/test/text-uses";
@@ -61,12 +62,17 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "knowledge.site.*": ["cn", "intl", "both"],
   "knowledge.confidence.*": confidences,
   "knowledge.confidenceNote.*": confidences,
+  "log.actions.*": auditActions,
+  "log.columns.*": ["requestId", "account", "hash", "previousHash"],
+  "log.details.*": auditDetails,
+  "log.subjects.*": auditSubjects,
   "palette.groups.*": ["recent", "pages", "actions", "customers", "articles"],
   "palette.words.*": [...new Set([...navigation.map(({ name }) => name), ...densities, ...themes])],
   "rules.*": brokenRules(),
   "settings.account.kinds.*": ["aksk", "token"],
   "settings.views.pages.*": [
     ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
+    "log",
     "bill-customers",
   ],
   "shared.masked.show.*": revealedFields,

@@ -5,6 +5,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   ReceiptText,
+  ScrollText,
   Send,
   Settings,
   ShoppingCart,
@@ -25,6 +26,7 @@ const icons: Record<NavigationName, LucideIcon> = {
   orders: ShoppingCart,
   bills: ReceiptText,
   knowledge: BookOpen,
+  log: ScrollText,
   settings: Settings,
 };
 

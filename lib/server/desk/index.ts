@@ -10,6 +10,7 @@ import type { Language } from "../language";
 import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
+import { listAudit, readAuditState } from "./audit";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { findCustomers } from "./customers";
@@ -57,6 +58,8 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   previewReclaim: (input, context) => previewOwn("reclaim", input, context),
   receipts: ({ offset = 0, limit = 50 }, { account, language }) => listReceipts(account, language, offset, limit),
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
+  auditEntries: (input, { account, language }) => listAudit(input, account, language),
+  auditState: (_, { account }) => readAuditState(account),
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
