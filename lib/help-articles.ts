@@ -35,5 +35,6 @@ export const helpArticles: Record<NavigationName, readonly string[]> = {
     "bill-export",
   ],
   knowledge: [],
+  log: [],
   settings: [],
 };

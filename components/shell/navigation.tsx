@@ -5,6 +5,7 @@ import {
   LayoutDashboard,
   ListChecks,
   ReceiptText,
+  ScrollText,
   Send,
   Settings,
   ShoppingCart,
@@ -28,6 +29,7 @@ const icons: Record<NavigationName, typeof Users> = {
   orders: ShoppingCart,
   bills: ReceiptText,
   knowledge: BookOpen,
+  log: ScrollText,
   settings: Settings,
 };
 

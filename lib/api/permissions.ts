@@ -67,6 +67,10 @@ export const permissions = {
     text: { zh: "查阅知识库", en: "Read the knowledge base" },
     roles: ["admin", "finance", "sales", "viewer"],
   },
+  "audit.read": {
+    text: { zh: "查看与导出操作日志", en: "See and export the log of who did what" },
+    roles: ["admin", "finance"],
+  },
   "preferences.write": {
     text: { zh: "保存自己的偏好与视图", en: "Keep one's own preferences and views" },
     roles: ["admin", "finance", "sales", "viewer"],

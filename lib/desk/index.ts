@@ -17,6 +17,7 @@ import type {
   TransferPreview,
 } from "./answers";
 import { revealedFields } from "./answers";
+import { auditLog } from "./audit";
 import { bulk } from "./bulk";
 import { couponDesk } from "./coupons";
 import { reads, writes } from "./declare";
@@ -86,6 +87,7 @@ export const desk = {
   ...accountDesk,
   ...couponDesk,
   ...heldCoupons,
+  ...auditLog,
   ...knowledge,
   ...settlement,
   ...views,

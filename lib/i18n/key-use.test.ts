@@ -3,6 +3,7 @@ import { shortcutGroups } from "@/components/shell/help/shortcuts";
 import { roles } from "@/lib/api/permissions";
 import { bulkFields, bulkKinds } from "@/lib/bulk/kinds";
 import { revealedFields } from "@/lib/desk/answers";
+import { auditActions, auditDetails, auditSubjects } from "@/lib/desk/audit-actions";
 import { bulkRowFilters } from "@/lib/desk/bulk-answers";
 import { navigation } from "@/lib/routes";
 import { everyNode, loaderOf, parseSource, sourcesIn } from "@/scripts/test/source-tree";
@@ -99,6 +100,10 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "knowledge.site.*": ["cn", "intl", "both"],
   "knowledge.confidence.*": confidences,
   "knowledge.confidenceNote.*": confidences,
+  "log.actions.*": auditActions,
+  "log.columns.*": ["requestId", "account", "hash", "previousHash"],
+  "log.details.*": auditDetails,
+  "log.subjects.*": auditSubjects,
   "palette.groups.*": ["recent", "pages", "actions", "customers", "articles"],
   "palette.words.*": [...new Set([...navigation.map(({ name }) => name), ...densities, ...themes])],
   "resellers.*": ["allocate", "reclaim"],
@@ -114,6 +119,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
     ...["bill-customers", "own-accounts", "adjustments", "account-changes", "customer-changes"],
     ...["resellers", "reseller-quotas", "quota-records"],
+    "log",
   ],
   "shared.masked.show.*": revealedFields,
   "shared.away.*": ["database", "upstream"],

@@ -12,6 +12,7 @@ import enForm from "@/messages/en/form.json";
 import enHelp from "@/messages/en/help.json";
 import enJob from "@/messages/en/job.json";
 import enKnowledge from "@/messages/en/knowledge.json";
+import enLog from "@/messages/en/log.json";
 import enOrders from "@/messages/en/orders.json";
 import enOverview from "@/messages/en/overview.json";
 import enPalette from "@/messages/en/palette.json";
@@ -37,6 +38,7 @@ import zhForm from "@/messages/zh-CN/form.json";
 import zhHelp from "@/messages/zh-CN/help.json";
 import zhJob from "@/messages/zh-CN/job.json";
 import zhKnowledge from "@/messages/zh-CN/knowledge.json";
+import zhLog from "@/messages/zh-CN/log.json";
 import zhOrders from "@/messages/zh-CN/orders.json";
 import zhOverview from "@/messages/zh-CN/overview.json";
 import zhPalette from "@/messages/zh-CN/palette.json";
@@ -64,6 +66,7 @@ const zh = {
   fatal: zhFatal,
   form: zhForm,
   knowledge: zhKnowledge,
+  log: zhLog,
   orders: zhOrders,
   help: zhHelp,
   palette: zhPalette,
@@ -93,6 +96,7 @@ const en: Messages = {
   fatal: enFatal,
   form: enForm,
   knowledge: enKnowledge,
+  log: enLog,
   orders: enOrders,
   help: enHelp,
   palette: enPalette,

@@ -32,7 +32,7 @@ const noStore = { "cache-control": "no-store" };
 
 type Handler<Params> = (request: Request, params: Params) => Promise<unknown>;
 
-/** Wraps a route: a value becomes JSON, anything thrown a problem JSON with the request's id. */
+/** Wraps a route: a value becomes JSON, a response of its own stays one, anything thrown a problem JSON with the request's id. */
 export const answer =
   <Params>(handle: Handler<Params>) =>
   async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
@@ -40,6 +40,7 @@ export const answer =
     const headers = { ...noStore, "x-request-id": requestId };
     try {
       const value = await withRequestId(requestId, async () => handle(request, await context.params));
+      if (value instanceof Response) return value;
       return json(value, 200, { ...headers, "content-type": "application/json" });
     } catch (error) {
       // Whoever asked has gone, so nobody reads an answer and nothing went wrong.

@@ -7,6 +7,7 @@ import {
   ListChecks,
   type LucideIcon,
   ReceiptText,
+  ScrollText,
   Send,
   Settings,
   ShoppingCart,
@@ -29,6 +30,7 @@ const icons: Record<NavigationName, LucideIcon> = {
   orders: ShoppingCart,
   bills: ReceiptText,
   knowledge: BookOpen,
+  log: ScrollText,
   settings: Settings,
 };
 

@@ -12,6 +12,7 @@ import { decideLine } from "../settle/decide";
 import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
+import { listAudit, readAuditState } from "./audit";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { bulkHandlers } from "./bulk";
@@ -92,6 +93,8 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
     return previewCouponReclaim(input, account, language);
   },
   findRecordReceipts: (input, { account }) => findRecordReceipts(input, account),
+  auditEntries: (input, { account, language }) => listAudit(input, account, language),
+  auditState: (_, { account }) => readAuditState(account),
   findArticles: (input, { language }) => findArticles(input, language),
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
