@@ -34,7 +34,7 @@ export const navigation = [
   { name: "orders", href: "/orders", group: "orders", permission: "orders.read", key: "r" },
   { name: "bills", href: "/bills", group: "bills", permission: "bills.read", key: "m" },
   { name: "knowledge", href: "/knowledge", group: "knowledge", permission: "knowledge.read", key: "k" },
-  { name: "log", href: "/settings/log", group: "settings", permission: "audit.read", key: "l" },
+  { name: "log", href: "/settings/log", group: "settings", permission: "audit.read", key: "a" },
   { name: "settings", href: "/settings", group: "settings", permission: "preferences.write", key: "s" },
 ] as const satisfies readonly Page[];
 

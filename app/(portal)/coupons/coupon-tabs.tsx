@@ -1,9 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
-import { IssuedList } from "./issued-list";
-import { QuotaList } from "./quota-list";
-import { ReceiptList } from "./receipt-list";
-import { RecordList } from "./record-list";
+import { IssuedList, QuotaList, ReceiptList, RecordList } from "./late-views";
 
 const tabs = { quotas: QuotaList, issued: IssuedList, records: RecordList, receipts: ReceiptList } as const;
 type Tab = keyof typeof tabs;

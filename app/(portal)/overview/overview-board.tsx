@@ -8,13 +8,14 @@ import { AccountsCard } from "./accounts-card";
 import { AttentionSkeleton } from "./attention-skeleton";
 import { boardGrid } from "./board-grid";
 import { DebtorsCard } from "./debtors-card";
-import { MonthCard } from "./month-card";
 
 // What it tells of is asked for by the cards as well, so its code and its data come at the same time.
 const Attention = dynamic(() => import("./attention").then((attention) => attention.Attention), {
   ssr: false,
   loading: () => <AttentionSkeleton />,
 });
+// Drawn by the server, with code of its own: not everybody sees it.
+const MonthCard = dynamic(() => import("./month-card").then((card) => card.MonthCard));
 // The chart comes second, and not to everybody.
 const YearCard = dynamic(() => import("./year-card").then((card) => card.YearCard), {
   ssr: false,

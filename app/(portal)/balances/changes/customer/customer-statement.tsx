@@ -1,10 +1,13 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { CustomerChoice } from "@/components/account/customer-choice";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { CustomerChangeList } from "./customer-change-list";
+
+// There is nothing to list until a customer is chosen.
+const CustomerChangeList = dynamic(() => import("./customer-change-list").then((list) => list.CustomerChangeList));
 
 /** Whose account, and then what came to it and left it. */
 export function CustomerStatement() {
