@@ -172,9 +172,9 @@ for (const language of ["zh", "en"] as const) {
     const before = (await sandbox.journal()).length;
     await ask("startBulkRun", { id, hash });
     await page.goto(`${portal.url}/bulk/${id}`);
+    await expect(page.getByText(text.unknown)).toBeVisible({ timeout: 20_000 });
     await page.getByRole("button", { name: text.pause }).click();
     await expect(page.getByText(text.paused)).toBeVisible();
-    await expect(page.getByText(text.unknown)).toBeVisible({ timeout: 20_000 });
     await page.getByRole("button", { name: text.resume }).click();
     await expect(page.getByRole("button", { name: text.pause })).toBeVisible();
     await page.getByRole("button", { name: text.cancel }).click();

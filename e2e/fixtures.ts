@@ -63,7 +63,9 @@ interface Fixtures {
   ) => Promise<Response>;
 }
 
-export const portal = (): Portal => JSON.parse(process.env.PORTAL ?? "null") as Portal;
+/** The portal of the worker that asks: nothing that one test does to it reaches another test. */
+export const portal = (): Portal =>
+  (JSON.parse(process.env.PORTALS ?? "[]") as Portal[])[Number(process.env.TEST_PARALLEL_INDEX)] as Portal;
 
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern

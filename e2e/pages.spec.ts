@@ -6,6 +6,9 @@ import { keptReceipt } from "./kept-receipt";
 import { keptRun } from "./kept-run";
 import { elsewhere, type ListedPage, pages, publicPages, routesOnDisk, textOf } from "./page-list";
 
+// Each page is looked at by itself, so the visits are shared among the workers.
+test.describe.configure({ mode: "parallel" });
+
 const languages = ["zh", "en"] as const;
 const themes = ["light", "dark"] as const;
 const widths = [360, 768, 1280, 1920];

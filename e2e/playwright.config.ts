@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: "../.data/test/playwright",
   timeout: 45_000,
   expect: { timeout: 10_000 },
-  workers: 1, // one portal, one sandbox, two cores
+  workers: 2, // each with a portal, a sandbox and a database of its own
   retries: 0,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["line"], ["json"]] : [["line"]],
   use: {

@@ -3,6 +3,9 @@ import { expect, test } from "./fixtures";
 import { keptReceipt } from "./kept-receipt";
 import { textOf } from "./page-list";
 
+// Each page is looked at by itself, so the visits are shared among the workers.
+test.describe.configure({ mode: "parallel" });
+
 /** What a page reads first, and what it says where that finds nothing. */
 interface Reading {
   path: string;

@@ -13,7 +13,7 @@ export function useResellerOptions(first: string, chosen: string | undefined) {
   const others = rows.filter(({ resellerId }) => resellerId !== chosen);
   return [
     { value: "", label: first },
-    ...(chosen ? [{ value: chosen, label: nameOf(chosen) }] : []),
-    ...others.map((row) => ({ value: row.resellerId, label: resellerNameOf(row) })),
+    ...(chosen ? [{ value: chosen, label: nameOf(chosen), isName: true as const }] : []),
+    ...others.map((row) => ({ value: row.resellerId, label: resellerNameOf(row), isName: true as const })),
   ];
 }

@@ -67,7 +67,7 @@ export function Shell({ person, account, theme, density, navigation, onNavigatio
             <HeaderTools density={density} onSignOut={onSignOut} theme={theme} />
           </header>
           <main
-            className="grid w-full min-w-0 max-w-[120rem] content-start gap-4 p-4 outline-none has-[[role=grid]]:max-w-none lg:gap-5 lg:p-6"
+            className="grid w-full min-w-0 max-w-[120rem] grid-cols-1 content-start gap-4 p-4 outline-none has-[[role=grid]]:max-w-none lg:gap-5 lg:p-6"
             id="content"
             tabIndex={-1}
           >

@@ -8,11 +8,18 @@ import { Button } from "../ui/button";
 import { FilterField } from "./filter-field";
 import { useAddress } from "./use-address";
 
+export interface FilterOption {
+  value: string;
+  label: string;
+  /** The label is a name, no text of the interface: nobody translates it. */
+  isName?: true;
+}
+
 export interface Filter {
   name: string;
   label: string;
   kind: "text" | "day" | "choice";
-  options?: readonly { value: string; label: string }[];
+  options?: readonly FilterOption[];
   /** Folded away until it is asked for or holds something. */
   isFurther?: true;
 }

@@ -18,7 +18,7 @@ export function FilterField({ filter, start, onChoose }: { filter: Filter; start
       {kind === "choice" ? (
         <Select className="sm:max-w-34" defaultValue={shown} id={id} name={name} onChange={onChoose}>
           {options?.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} translate={option.isName ? "no" : undefined} value={option.value}>
               {option.label}
             </option>
           ))}

@@ -78,7 +78,7 @@ export function OwnAccounts() {
   const rows = clientRows(data?.account_balances, { error, isFetching, retry: refetch });
   return (
     <>
-      {!error && <Allocatable accounts={data?.account_balances} asOf={dataUpdatedAt} />}
+      {(data || !error) && <Allocatable accounts={data?.account_balances} asOf={dataUpdatedAt} />}
       <DataTable
         columns={columns}
         empty={<Empty advice={t("empty.advice")} title={t("empty.title")} />}
@@ -97,11 +97,11 @@ function Allocatable({ accounts, asOf }: { accounts: readonly Row[] | undefined;
   const label = useCodeLabel();
   if (!accounts)
     return (
-      <Card aria-busy className="grid gap-2">
-        <Skeleton className="h-5 w-28" />
+      <Card aria-busy className="grid grid-cols-1 gap-2">
+        <Skeleton className="h-5.5 w-28" />
         <Skeleton className="h-8 w-44" />
-        <Skeleton className="h-5 w-80 max-w-full" />
-        <Skeleton className="h-4 w-64 max-w-full" />
+        <Skeleton className="h-11 w-80 max-w-full sm:h-5.5" />
+        <Skeleton className="h-12 w-64 max-w-full sm:h-5" />
       </Card>
     );
   const bound = bounding

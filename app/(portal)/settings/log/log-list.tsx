@@ -126,7 +126,7 @@ export function LogList() {
             kind: "choice",
             options: [
               all,
-              ...(state?.people ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ...(state?.people ?? []).map(({ id, name }) => ({ value: id, label: name, isName: true as const })),
               { value: "system", label: t("system") },
             ],
           },

@@ -24,7 +24,10 @@ export function LogState() {
       </Callout>
     );
   return (
-    <section aria-label={t("label")} className="grid gap-1 rounded-lg border border-line bg-surface px-3 py-2">
+    <section
+      aria-label={t("label")}
+      className="grid grid-cols-1 gap-1 rounded-lg border border-line bg-surface px-3 py-2"
+    >
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         <p className="flex flex-wrap items-center gap-2">
           {check ? <Badge tone="done">{t("whole")}</Badge> : <Badge>{t("unchecked")}</Badge>}
