@@ -25,6 +25,10 @@ const texts = {
     runConfirm: /^确认拨款 ¥/,
     runDone: "已处理 2 / 2 行",
     runApproved: "任务已获批准",
+    entry: /^单笔限额/,
+    save: "保存",
+    saved: "已保存",
+    comma: /逗号/,
   },
   en: {
     amount: "Amount (CNY)",
@@ -48,6 +52,10 @@ const texts = {
     runConfirm: /^Allocate ¥/,
     runDone: "2 of 2 rows",
     runApproved: "The run is approved",
+    entry: /^Limit of one spend/,
+    save: "Save",
+    saved: "Saved",
+    comma: /comma/,
   },
 } as const;
 
@@ -204,5 +212,64 @@ for (const language of ["zh", "en"] as const) {
       await expect(page.getByText(text.runDone)).toBeVisible({ timeout: 20_000 });
       expect(await moved()).toBe(2);
     });
+  });
+
+  test(`a spend above the portal's setting takes the password and goes on as it was (${language})`, async ({
+    page,
+    enter,
+    portal,
+    sandbox,
+    sessionOf,
+  }) => {
+    await enter({ role: "finance", language });
+    const customer = await payeeOf(portal.url, await sessionOf("finance"), language === "zh" ? 10 : 11);
+    const amount = `9000.${language === "zh" ? 41 : 42}`;
+    const keys: (string | undefined)[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/api/accounts/allocate")) keys.push(request.headers()["idempotency-key"]);
+    });
+    await page.goto(`${portal.url}/balances/allocate?customer=${customer}`);
+    await page.getByLabel(text.amount).fill(amount);
+    await page.getByRole("button", { name: text.check, exact: true }).click();
+    await page.getByRole("button", { name: text.allocate }).click();
+    const password = page.getByRole("textbox", { name: text.password });
+    await expect(password).toBeFocused();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    // Somebody who thinks better of it is back where the yes was asked for.
+    await page.keyboard.press("Escape");
+    await expect(password).toHaveCount(0);
+    await page.getByRole("button", { name: text.allocate }).click();
+    await password.fill("partner-desk");
+    await password.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: "¥9,000.4" })).toBeVisible();
+    expect(new Set(keys).size).toBe(1);
+    const moved = (await sandbox.journal()).filter(({ input }) => JSON.stringify(input).includes(amount));
+    expect(moved).toHaveLength(1);
+  });
+
+  test(`limits are set, told where they are wrong, and shown to those who may not change them (${language})`, async ({
+    page,
+    enter,
+    portal,
+    sessionOf,
+  }) => {
+    await enter({ role: "admin", language });
+    await page.goto(`${portal.url}/approvals/rules`);
+    const entry = page.getByLabel(text.entry);
+    await entry.fill("8,000");
+    await page.getByRole("button", { name: text.save, exact: true }).click();
+    await expect(entry).toHaveAccessibleDescription(text.comma);
+    await entry.fill("8000.5");
+    await page.getByRole("button", { name: text.save, exact: true }).click();
+    await expect(page.getByRole("status").filter({ hasText: text.saved })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.screenshot({ path: `e2e/screenshots/approval-rules.${language}.png` });
+    await enter({ role: "finance", language });
+    await page.goto(`${portal.url}/approvals/rules`);
+    await expect(page.getByText("¥8,000.50")).toBeVisible();
+    await expect(page.getByRole("textbox", { name: text.entry })).toHaveCount(0);
+    await limitSpends(portal.url, await sessionOf("admin"), null);
   });
 }

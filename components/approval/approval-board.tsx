@@ -46,18 +46,22 @@ export function ApprovalBoard({ id }: { id: string }) {
       />
       <ReadProblem error={error} isKnown onRetry={refetch} since={dataUpdatedAt} />
       <ApprovalFacts request={data} />
-      <Decision request={data} />
-      <h2 className="font-semibold text-base">{t("lines.title")}</h2>
-      <ApprovalLines currency={data.currency} id={id} />
-      {data.payload !== null && (
-        <details className="rounded-lg border border-line bg-surface px-3 py-2">
-          <summary className="cursor-pointer font-medium">{t("payload.title")}</summary>
-          <p className="mt-2 text-ink-soft">{t("payload.about")}</p>
-          <pre className="mt-2 whitespace-pre-wrap break-all rounded-md bg-raised p-3 font-mono text-xs" translate="no">
-            {data.payload}
-          </pre>
-        </details>
-      )}
+      <Decision request={data}>
+        <h2 className="font-semibold text-base">{t("lines.title")}</h2>
+        <ApprovalLines currency={data.currency} id={id} />
+        {data.payload !== null && (
+          <details className="rounded-lg border border-line bg-surface px-3 py-2">
+            <summary className="cursor-pointer font-medium">{t("payload.title")}</summary>
+            <p className="mt-2 text-ink-soft">{t("payload.about")}</p>
+            <pre
+              className="mt-2 whitespace-pre-wrap break-all rounded-md bg-raised p-3 font-mono text-xs"
+              translate="no"
+            >
+              {data.payload}
+            </pre>
+          </details>
+        )}
+      </Decision>
     </>
   );
 }

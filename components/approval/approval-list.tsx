@@ -34,14 +34,14 @@ export function ApprovalList() {
       {
         id: "state",
         header: t("columns.state"),
-        width: 100,
+        width: 90,
         value: textValue((row) => t(`state.${row.state}`)),
         cell: (row) => <ApprovalStateBadge state={row.state} />,
       },
       {
         id: "what",
         header: t("columns.what"),
-        width: 260,
+        width: 190,
         value: textValue((row) => row.runName ?? row.title),
         cell: (row) => (
           <Link className="truncate text-accent hover:underline" href={`/approvals/${row.id}`} title={row.title}>
@@ -52,7 +52,7 @@ export function ApprovalList() {
       {
         id: "amount",
         header: t("columns.amount"),
-        width: 140,
+        width: 120,
         align: "end",
         value: amountValue(
           (row) => row.amount,
@@ -61,38 +61,38 @@ export function ApprovalList() {
         cell: (row) => <Money amount={row.amount} currency={row.currency} />,
       },
       {
+        id: "person",
+        header: t("columns.person"),
+        width: 130,
+        value: textValue((row) => row.personName),
+        cell: (row) => <PersonName name={row.personName} />,
+      },
+      {
         id: "payees",
         header: t("columns.payees"),
-        width: 90,
+        width: 80,
         align: "end",
         value: countValue((row) => row.payees),
         cell: (row) => row.payees,
       },
       {
-        id: "person",
-        header: t("columns.person"),
-        width: 160,
-        value: textValue((row) => row.personName),
-        cell: (row) => <PersonName name={row.personName} />,
-      },
-      {
         id: "created",
         header: t("columns.created"),
-        width: 150,
+        width: 145,
         value: instantValue((row) => row.createdAt),
         cell: (row) => <Instant value={row.createdAt} />,
       },
       {
         id: "expires",
         header: t("columns.expires"),
-        width: 150,
+        width: 145,
         value: instantValue((row) => row.expiresAt),
         cell: (row) => (row.state === "waiting" || row.state === "approved" ? <Instant value={row.expiresAt} /> : "—"),
       },
       {
         id: "decided",
         header: t("columns.decided"),
-        width: 160,
+        width: 130,
         value: textValue((row) => row.decidedName),
         cell: (row) => (row.decidedName === null ? "—" : <PersonName name={row.decidedName} />),
       },

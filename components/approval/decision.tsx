@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { api } from "@/lib/client/api";
 import { call } from "@/lib/client/call";
 import { isProblem } from "@/lib/client/problem-answer";
@@ -22,8 +22,8 @@ const AlertDialog = dynamic(() => import("../ui/alert-dialog").then((dialog) => 
 type Wish = { do: "approve" } | { do: "send" } | { do: "withdraw" } | { do: "decline"; reason: string };
 const mostLetters = 500;
 
-/** What this person can do with a request: sign what they see, refuse it with a reason, send what was approved, take it back. */
-export function Decision({ request }: { request: ApprovalRequest }) {
+/** What this person can do with a request, around what it would send: sign what they see, refuse it with a reason, send what was approved, take it back. */
+export function Decision({ request, children }: { request: ApprovalRequest; children: ReactNode }) {
   const t = useTranslations("approvals.decide");
   const router = useRouter();
   const queries = useQueryClient();
@@ -56,7 +56,6 @@ export function Decision({ request }: { request: ApprovalRequest }) {
   const isChanged = isProblem(error) && error.body.code === "approval_changed";
   return (
     <>
-      {error !== null && !needsStepUp(error) && <ProblemPanel error={error} />}
       {request.isMine && request.state === "waiting" && (
         <Callout
           action={
@@ -88,6 +87,8 @@ export function Decision({ request }: { request: ApprovalRequest }) {
           {t("notSentText")}
         </Callout>
       )}
+      {children}
+      {error !== null && !needsStepUp(error) && <ProblemPanel error={error} />}
       {request.canDecide && !isChanged && (
         <Card aria-label={t("title")} className="grid gap-5 lg:grid-cols-2" role="region">
           <div className="grid content-start justify-items-start gap-3">

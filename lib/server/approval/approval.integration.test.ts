@@ -173,6 +173,9 @@ describe("an approval", () => {
       .where(eq(approval.id, id));
     expect((await problemOf(ask("approve", { id, hash }, admin))).code).toBe("approval_changed");
     expect([await stateOf(id), await applied(input)]).toEqual(["waiting", 0]);
+    // What is shown is what would be sent, whatever stands beside it.
+    expect(await ask("approvalLines", { id }, admin)).toMatchObject({ rows: [{ amount: "9999" }] });
+    expect(await ask("approval", { id }, admin)).toMatchObject({ amount: "9999" });
   });
 
   it("is void once other content comes under the key", async () => {

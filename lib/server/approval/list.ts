@@ -6,11 +6,12 @@ import { allows } from "@/lib/api/permissions";
 import { approval } from "@/lib/db/approval-tables";
 import { person } from "@/lib/db/schema";
 import type { ApprovalLine, ApprovalRequest, ApprovalState, ApprovalSummary } from "@/lib/desk/approval-answers";
+import { sumKnown } from "@/lib/money";
 import { Problem } from "@/lib/problem";
 import { database } from "../database";
 import { findNames } from "../payee-names";
 import type { Decider } from "./decide";
-import { expireRequests, readRequest } from "./requests";
+import { expireRequests, linesOf, readRequest } from "./requests";
 
 const decider = alias(person, "decider");
 const iso = (text: string) => new Date(text).toISOString();
@@ -84,9 +85,12 @@ export async function showRequest({ id }: { id: string }, asker: Decider): Promi
   if (!row) throw new Problem("not_found", { message: "no such request" });
   const isMine = request.personId === actor.personId;
   const canDecide = !isMine && allows(actor.role, "approvals.decide");
+  const lines = linesOf(request);
   const payload = JSON.stringify(request.payload, null, 2);
   return {
     ...summaryOf({ ...row, state: request.state }, asker),
+    amount: sumKnown(lines.map(({ amount }) => amount)) ?? request.amount,
+    payees: lines.length,
     runId: request.runId,
     entryId: request.entryId,
     hash: request.payloadHash,
@@ -104,7 +108,7 @@ export async function listRequestLines(
   { id, offset = 0, limit = 100 }: Page & { id: string },
   { account }: Decider,
 ): Promise<{ total: number; rows: ApprovalLine[] }> {
-  const { lines } = await readRequest(account, id);
+  const lines = linesOf(await readRequest(account, id));
   const shown = lines.slice(offset, offset + limit);
   const names = await findNames(
     account,

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, lte } from "drizzle-orm";
+import { operations } from "@/lib/api/index";
 import type { Exceeded } from "@/lib/approval/rules";
 import { approval } from "@/lib/db/approval-tables";
 import type { ApprovalState } from "@/lib/desk/approval-answers";
@@ -118,6 +119,17 @@ export async function readRequest(account: string, id: string): Promise<Request>
     .where(and(eq(approval.account, account), eq(approval.id, id)));
   if (!request) throw new Problem("not_found", { message: "no such request" });
   return request;
+}
+
+/** Who gets how much by exactly what is hashed: what is shown is read off what is sent, and from nowhere else. */
+export function linesOf({ operation: id, key, payload }: Request): Request["lines"] {
+  if (key === null)
+    return (payload as { rows: { customerId: string; amount: string }[] }).rows.map(({ customerId, amount }) => ({
+      payee: customerId,
+      amount,
+    }));
+  const operation = operations.get(id);
+  return operation?.effect === "spend" ? operation.spend.lines((payload as { args: unknown }).args) : [];
 }
 
 /** Takes an approved request for its one use, within the transaction that begins what it allows. */
