@@ -41,7 +41,7 @@ export function ApprovalList() {
       {
         id: "what",
         header: t("columns.what"),
-        width: 190,
+        width: 240,
         value: textValue((row) => row.runName ?? row.title),
         cell: (row) => (
           <Link className="truncate text-accent hover:underline" href={`/approvals/${row.id}`} title={row.title}>
@@ -71,6 +71,7 @@ export function ApprovalList() {
         id: "payees",
         header: t("columns.payees"),
         width: 80,
+        hidden: true,
         align: "end",
         value: countValue((row) => row.payees),
         cell: (row) => row.payees,

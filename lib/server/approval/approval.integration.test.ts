@@ -87,6 +87,16 @@ describe("a spend above a limit", () => {
     expect(new Set(told.map(({ code, approvalId }) => `${code} ${approvalId}`)).size).toBe(1);
   });
 
+  it("leads to the request that waits already when the very same is submitted once more", async () => {
+    const { id, hash, input } = await request();
+    const again = await problemOf(desk.spend("accounts.allocate", input));
+    expect(again.approvalId).toBe(id);
+    await ask("approve", { id, hash }, admin);
+    // After that it is another wish, and waits for another yes.
+    const later = await problemOf(desk.spend("accounts.allocate", input));
+    expect([later.code, later.approvalId === id, await applied(input)]).toEqual(["approval_needed", false, 1]);
+  });
+
   it("is told what is wrong with it instead, where it would be refused anyway", async () => {
     const { code } = await problemOf(desk.spend("accounts.allocate", transfer(9_999_999_999)));
     expect(code).toBe("bad_input");

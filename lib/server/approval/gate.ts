@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import type { SpendOperation } from "@/lib/api/operation";
 import { type Exceeded, exceededLimits } from "@/lib/approval/rules";
 import { approval } from "@/lib/db/approval-tables";
@@ -16,6 +16,7 @@ import {
   auditRequest,
   createRequest,
   expireRequests,
+  live,
   needed,
   type Request,
   takeRequest,
@@ -99,6 +100,23 @@ export async function gateOf(submit: Submit) {
   };
 }
 
+/** The person's own live request of the very same content: while it waits, a second one is more likely a slip than a wish. */
+async function findTwin(account: string, { personId }: Actor, payloadHash: string): Promise<string | undefined> {
+  const [twin] = await database()
+    .select({ id: approval.id })
+    .from(approval)
+    .where(
+      and(
+        eq(approval.account, account),
+        eq(approval.personId, personId),
+        eq(approval.payloadHash, payloadHash),
+        inArray(approval.state, live),
+        gt(approval.expiresAt, new Date().toISOString()),
+      ),
+    );
+  return twin?.id;
+}
+
 /** Turns what the gate threw into what the person is told; makes the request where one is needed. */
 export async function turnAway(error: unknown, submit: Submit): Promise<never> {
   const { account, key, operation, args, actor } = submit;
@@ -114,6 +132,8 @@ export async function turnAway(error: unknown, submit: Submit): Promise<never> {
   const payload = { operation: operation.id, args };
   const payloadHash = hashPayload(payload);
   const lines = operation.spend.lines(args);
+  const twin = await findTwin(account, actor, payloadHash);
+  if (twin) throw needed(twin);
   const { rules } = error;
   const amount = rules.find(({ rule }) => rule === "entry")?.amount ?? sumKnown(lines.map((line) => line.amount));
   const made = await createRequest({
