@@ -38,6 +38,11 @@ export function ProblemPanel({ error, onRetry, isRead = false }: Props) {
           {t("receipt")}
         </Link>
       )}
+      {body?.approvalId && (
+        <Link className="underline" href={`/approvals/${body.approvalId}`}>
+          {t("approval")}
+        </Link>
+      )}
       {body?.code === "no_session" ? (
         <Link className={buttonStyles({ variant: "secondary" })} href="/sign-in">
           {t("signIn")}

@@ -6,7 +6,7 @@ import { type NavigationName, navigation } from "@/lib/routes";
 export interface ListedPage {
   /** Its folder under `app`, as Next.js knows it. */
   route: string;
-  /** An address that opens it; `{receipt}` stands for a receipt that the test makes, `{run}` for a draft of a bulk run. */
+  /** An address that opens it; `{receipt}` stands for a receipt that the test makes, `{run}` for a draft of a bulk run, `{approval}` for a request. */
   path: string;
   /** The message that is its heading; none where data is. */
   heading?: string;
@@ -29,6 +29,8 @@ const below: ListedPage[] = [
   { route: "(portal)/balances/reclaim", path: "/balances/reclaim", heading: "transfer.reclaim.title" },
   { route: "(portal)/bulk/new", path: "/bulk/new?kind=allocation", heading: "bulk.new.allocation" },
   { route: "(portal)/bulk/[id]", path: "/bulk/{run}" },
+  { route: "(portal)/approvals/[id]", path: "/approvals/{approval}" },
+  { route: "(portal)/approvals/rules", path: "/approvals/rules", heading: "approvals.rules.title" },
   { route: "(portal)/balances/accounts", path: "/balances/accounts", heading: "accounts.own.title" },
   { route: "(portal)/balances/adjustments", path: "/balances/adjustments", heading: "accounts.adjustments.title" },
   { route: "(portal)/balances/changes", path: "/balances/changes", heading: "accounts.changes.title" },

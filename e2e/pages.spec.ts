@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, type Language, type Theme, test, watch } from "./fixtures";
 import { chineseOutsideData } from "./foreign-words";
+import { keptApproval } from "./kept-approval";
 import { keptReceipt } from "./kept-receipt";
 import { keptRun } from "./kept-run";
 import { elsewhere, type ListedPage, pages, publicPages, routesOnDisk, textOf } from "./page-list";
@@ -95,7 +96,13 @@ for (const listed of pages)
         ? await keptReceipt(portal.url, await sessionOf("finance"))
         : "";
       const run = listed.path.includes("{run}") ? await keptRun(portal.url, await sessionOf("finance")) : "";
-      const opened = { ...listed, path: listed.path.replace("{receipt}", receipt).replace("{run}", run) };
+      const approval = listed.path.includes("{approval}")
+        ? await keptApproval(portal.url, { asker: await sessionOf("admin"), admin: await sessionOf("admin") })
+        : "";
+      const opened = {
+        ...listed,
+        path: listed.path.replace("{receipt}", receipt).replace("{run}", run).replace("{approval}", approval),
+      };
       for (const theme of themes) {
         await enter({ role: "finance", language, theme });
         await check({ page, url: portal.url, listed: opened, language, theme });

@@ -30,7 +30,7 @@ async function startPortal(worker: number): Promise<{ portal: Portal; stop: () =
     ["scripts/up.mjs", "--json", "--port", "0", "--data", data, "--customers", "40", "--seed", "7"],
     {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, DESIGN_PAGE: "true", SETTLE_EVERY_SECONDS: "1" },
+      env: { ...process.env, DESIGN_PAGE: "true", SETTLE_EVERY_SECONDS: "1", STEP_UP_ABOVE: "9000" },
     },
   );
   const ready = new Promise<string>((resolve, reject) => {

@@ -23,6 +23,7 @@ export const helpArticles: Record<NavigationName, readonly string[]> = {
     "allocation-count-limit",
   ],
   bulk: ["coupon-quota-and-issue", "allocate-to-customer", "reclaim-from-customer", "allocation-count-limit"],
+  approvals: ["allocate-to-customer", "coupon-quota-and-issue", "allocation-count-limit"],
   resellers: ["general-distributor-what-is", "adjust-indirect-partner", "account-balance-composition"],
   coupons: ["coupon-quota-and-issue", "coupon-reclaim-rules", "coupon-cannot-modify", "coupon-performance"],
   issue: ["coupon-quota-and-issue", "coupon-cannot-modify", "coupon-reclaim-rules", "coupon-test-exhausted"],

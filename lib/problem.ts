@@ -15,6 +15,11 @@ export const problemStatus = {
   key_missing: 400,
   key_reused: 422,
   payee_busy: 409,
+  approval_needed: 409,
+  approval_over: 409,
+  approval_changed: 409,
+  own_approval: 403,
+  step_up_needed: 403,
   too_large: 413,
   wrong_type: 415,
   refused_by_huawei: 422,
@@ -49,6 +54,8 @@ interface Details {
   vendor?: VendorFailure;
   /** The ledger entry that the problem belongs to. */
   entryId?: string;
+  /** The request that a second person decides. */
+  approvalId?: string;
   cause?: unknown;
 }
 
@@ -59,15 +66,17 @@ export class Problem extends Error {
   readonly fields: readonly FieldProblem[];
   readonly vendor: VendorFailure | undefined;
   readonly entryId: string | undefined;
+  readonly approvalId: string | undefined;
 
   constructor(
     readonly code: ProblemCode,
-    { message, fields = [], vendor, entryId, cause }: Details,
+    { message, fields = [], vendor, entryId, approvalId, cause }: Details,
   ) {
     super(message, { cause });
     this.status = problemStatus[code];
     this.fields = fields;
     this.vendor = vendor;
     this.entryId = entryId;
+    this.approvalId = approvalId;
   }
 }

@@ -28,6 +28,7 @@ export const navigation = [
   { name: "customers", href: "/customers", group: "customers", permission: "customers.read", key: "c" },
   { name: "balances", href: "/balances", group: "money", permission: "accounts.read", key: "b" },
   { name: "bulk", href: "/bulk", group: "money", permission: "bulk.run", key: "l" },
+  { name: "approvals", href: "/approvals", group: "money", permission: "approvals.read", key: "p" },
   { name: "resellers", href: "/resellers", group: "money", permission: "resellers.read", key: "e" },
   { name: "coupons", href: "/coupons", group: "coupons", permission: "coupons.read", key: "u" },
   { name: "issue", href: "/coupons/issue", group: "coupons", permission: "coupons.spend", key: "i" },

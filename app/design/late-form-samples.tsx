@@ -122,6 +122,10 @@ function FormSample() {
     confirm: nothing,
     ask: nothing,
     askError: null,
+    approvalId: undefined,
+    stepUpError: null,
+    giveUp: nothing,
+    startAnew: nothing,
   };
   return (
     <SpendForm

@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { api } from "@/lib/client/api";
 import { call } from "@/lib/client/call";
+import { isProblem } from "@/lib/client/problem-answer";
 import type { BulkRowFilter, BulkRowView, BulkRun } from "@/lib/desk/bulk-answers";
 import { formatMoney } from "@/lib/money";
+import { needsStepUp, StepUp } from "../approval/step-up";
 import { ReadProblem } from "../job/read-problem";
 import { ProblemPanel } from "../problem-panel";
 import { useAddress } from "../table/use-address";
@@ -23,6 +25,10 @@ import { useCheck } from "./use-check";
 import { useSaveProblems } from "./use-save-problems";
 
 const FixRow = dynamic(() => import("./fix-row").then((fix) => fix.FixRow), { ssr: false });
+const WaitingForApproval = dynamic(
+  () => import("../approval/waiting-for-approval").then((waiting) => waiting.WaitingForApproval),
+  { ssr: false },
+);
 const AlertDialog = dynamic(() => import("../ui/alert-dialog").then((dialog) => dialog.AlertDialog), { ssr: false });
 
 const filters = ["problems", "runnable", "left_out"] as const satisfies readonly BulkRowFilter[];
@@ -76,6 +82,8 @@ export function CheckBoard({ run }: { run: BulkRun }) {
     runnable: found.runnable,
     left_out: found.leftOut,
   };
+  const approvalId =
+    isProblem(start.error) && start.error.body.code === "approval_needed" ? start.error.body.approvalId : undefined;
   const isChanging = change.isPending || check.isFetching;
   const canStart = found.runnable > 0 && found.problems.length === 0;
   const total = formatMoney(found.total, found.currency);
@@ -103,7 +111,9 @@ export function CheckBoard({ run }: { run: BulkRun }) {
         </Checkbox>
       )}
       {change.error && <ProblemPanel error={change.error} />}
-      {start.error && <ProblemPanel error={start.error} />}
+      {start.error && approvalId === undefined && !needsStepUp(start.error) && <ProblemPanel error={start.error} />}
+      {approvalId !== undefined && <WaitingForApproval approvalId={approvalId} />}
+      <StepUp error={start.error} onClose={start.reset} onPassed={() => start.mutate(found.hash)} />
       {start.data && !start.data.isStarted && <Callout title={t("check.changed")} tone="warn" />}
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Segmented

@@ -52,6 +52,8 @@ describe("a coupon of a run", () => {
     ["outcome_unknown", "open", false],
     ["database_away", "open", false],
     ["busy", "waiting", false],
+    ["approval_needed", "refused", true],
+    ["step_up_needed", "waiting", false],
     ["no_session", "waiting", false],
   ] as const)("that fails with %s is %s, and the run goes on: %s", (code, state, canGoOn) => {
     const found = lineOfError(failure(code), "k");

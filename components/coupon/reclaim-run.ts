@@ -36,7 +36,8 @@ export function lineOfError(error: unknown, key: string): { line: RunLine; canGo
   const { code, title, advice, fields, vendor, entryId } = error.body;
   const receipt = entryId === undefined ? {} : { receiptId: entryId };
   const sentence = fields?.map(({ message }) => message).join(" ") || vendor?.meaning || [title, advice].join(" ");
-  if (code === "bad_input" || code === "refused_by_huawei")
+  // A second person decides each by itself; its request has the key now.
+  if (code === "bad_input" || code === "refused_by_huawei" || code === "approval_needed")
     return { line: { state: "refused", reason: sentence, ...receipt }, canGoOn: true };
   // Nobody knows: what was sent is asked for under its key, never sent under another.
   if (code === "offline" || code === "outcome_unknown" || code === "database_away")

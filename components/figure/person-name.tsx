@@ -4,7 +4,7 @@ import { Avatar } from "../ui/avatar";
 export const PersonName = ({ name }: { name: string }) => (
   <span className="inline-flex min-w-0 items-center gap-1.5">
     <Avatar className="size-5" name={name} />
-    <span className="truncate" title={name}>
+    <span className="truncate" title={name} translate="no">
       {name}
     </span>
   </span>

@@ -1,6 +1,8 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { StepUp } from "../approval/step-up";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Kbd } from "../ui/kbd";
@@ -13,9 +15,15 @@ import { SpendOutcome } from "./spend-outcome";
 import type { OperationForm } from "./use-operation-form";
 import type { SpendFlow } from "./use-spend-flow";
 
+// Few spends wait for somebody else.
+const WaitingForApproval = dynamic(
+  () => import("../approval/waiting-for-approval").then((waiting) => waiting.WaitingForApproval),
+  { ssr: false },
+);
+
 interface Props {
   form: OperationForm;
-  flow: Pick<SpendFlow, "stage" | "receipt" | "error" | "check" | "leave" | "confirm" | "ask" | "askError">;
+  flow: Omit<SpendFlow, "frozen">;
   /** The fields' labels, for the list of what stands in the way. */
   labels: Readonly<Record<string, string>>;
   /** What the button says that does it: "Issue 3 coupons, ¥36.00 in all". */
@@ -42,11 +50,25 @@ export function SpendForm({ form, flow, labels, confirmLabel, preview, outcome, 
     if (isReady) heading.current?.focus();
   }, [isReady]);
 
+  const stepUp = <StepUp error={flow.stepUpError} onClose={flow.giveUp} onPassed={flow.ask} />;
+  if (stage === "waiting")
+    return (
+      <WaitingForApproval
+        approvalId={flow.approvalId ?? ""}
+        onAgain={() => {
+          flow.startAnew();
+          form.discardDraft();
+        }}
+      />
+    );
   if (stage === "sending" || stage === "unknown" || stage === "done")
     return (
-      <SpendOutcome error={flow.askError} onAsk={flow.ask} stage={stage}>
-        {outcome}
-      </SpendOutcome>
+      <>
+        <SpendOutcome error={flow.askError} onAsk={flow.ask} stage={stage}>
+          {outcome}
+        </SpendOutcome>
+        {stepUp}
+      </>
     );
 
   const onKeys = (event: KeyboardEvent) => {
@@ -57,6 +79,7 @@ export function SpendForm({ form, flow, labels, confirmLabel, preview, outcome, 
   };
   return (
     <div className="grid gap-4">
+      {stepUp}
       <LeaveGuard form={form} />
       <DraftNotice form={form} />
       {flow.error !== null && <FormProblem error={flow.error} onRetry={() => void flow.check()} />}

@@ -6,10 +6,11 @@ import { isProblem } from "@/lib/client/problem-answer";
 import { read } from "@/lib/client/queries";
 import { useSpend } from "@/lib/client/use-spend";
 import type { FieldSentence, Receipt } from "@/lib/desk/answers";
+import { needsStepUp } from "../approval/step-up";
 import type { OperationForm } from "./use-operation-form";
 
-/** Where a spend stands: being typed, being checked, shown for a yes, on its way, told, or lost on the way back. */
-export type SpendStage = "idle" | "checking" | "ready" | "sending" | "unknown" | "done";
+/** Where a spend stands: being typed, being checked, shown for a yes, on its way, told, lost on the way back, or up to somebody else. */
+export type SpendStage = "idle" | "checking" | "ready" | "sending" | "unknown" | "done" | "waiting";
 
 interface Options<Input, Asked, Preview> {
   form: OperationForm & { check: () => Promise<Input | null> };
@@ -38,10 +39,14 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
   const [checkError, setCheckError] = useState<unknown>(null);
   const from = useRef<HTMLElement | null>(null);
 
-  const refused = spend.isOpen ? null : spend.error;
+  const approvalId = isProblem(spend.error) ? spend.error.body.approvalId : undefined;
+  const isWaiting = isProblem(spend.error) && spend.error.body.code === "approval_needed";
+  const isHeldUp = needsStepUp(spend.error);
+  const refused = spend.isOpen || isWaiting || isHeldUp ? null : spend.error;
   const stage = ((): SpendStage => {
     if (spend.isPending) return "sending";
     if (spend.data) return "done";
+    if (isWaiting) return "waiting";
     if (spend.isOpen) return "unknown";
     if (isChecking) return "checking";
     return frozen && !refused ? "ready" : "idle";
@@ -90,11 +95,17 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
     frozen: frozen?.preview,
     error: checkError ?? refused,
     /** Why asking for a lost outcome did not tell it. */
-    askError: isProblem(spend.error) && spend.error.body.code !== "offline" ? spend.error : null,
+    askError: isProblem(spend.error) && spend.error.body.code !== "offline" && !isHeldUp ? spend.error : null,
+    /** The request that somebody else decides. */
+    approvalId,
+    /** Says that the password is wanted, if it is. */
+    stepUpError: isHeldUp ? spend.error : null,
     check,
     leave,
     confirm: () => frozen && stage === "ready" && spend.submit(frozen.input),
     ask: spend.askAgain,
+    /** Gives up what waits for the password, back to where the yes is asked for. */
+    giveUp: spend.reset,
     startAnew: () => {
       setFrozen(null);
       spend.startAnew();

@@ -51,6 +51,18 @@ export const permissions = {
     },
     roles: ["admin", "finance"],
   },
+  "approvals.read": {
+    text: { zh: "查看审批申请与审批规则", en: "See requests for approval and the rules that ask for them" },
+    roles: ["admin", "finance"],
+  },
+  "approvals.decide": {
+    text: { zh: "审批他人提交的大额操作", en: "Approve or decline what others want to spend" },
+    roles: ["admin", "finance"],
+  },
+  "approvals.rules": {
+    text: { zh: "设置审批规则", en: "Set the rules for approval" },
+    roles: ["admin"],
+  },
   "orders.read": {
     text: { zh: "查看客户订单", en: "See customers' orders" },
     roles: ["admin", "finance", "sales", "viewer"],

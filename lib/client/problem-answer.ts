@@ -11,6 +11,7 @@ export interface ProblemBody {
   fields?: FieldSentence[];
   vendor?: Explanation & { message: string; requestId: string | null };
   entryId?: string;
+  approvalId?: string;
 }
 
 /** A problem that the portal answered, or `offline` when no answer came back at all. */

@@ -20,9 +20,17 @@ const keepsKey = (error: unknown) => isLost(error) || (isProblem(error) && error
 const isLost = (error: unknown) =>
   !isProblem(error) || error.body.code === "offline" || error.body.code === "outcome_unknown";
 
+/** Nothing was sent, and once the password was given the same intent goes on. */
+const isHeldUp = (error: unknown) => isProblem(error) && error.body.code === "step_up_needed";
+
+/** The intent lives on in a request that somebody else decides, so the form is done with it. */
+const isHandedOn = (error: unknown) => isProblem(error) && error.body.code === "approval_needed";
+
+/** What a problem says after a lost answer without any doubt left: nothing was spent under the key. */
+const endings: readonly string[] = ["bad_input", "refused_by_huawei", "approval_needed", "approval_over"];
+
 /** After a lost answer only these say that nothing was spent; a session that ended, or a busy portal, says nothing of it. */
-const isVerdict = (error: unknown) =>
-  isProblem(error) && (error.body.code === "bad_input" || error.body.code === "refused_by_huawei");
+const isVerdict = (error: unknown) => isProblem(error) && endings.includes(error.body.code);
 
 interface Keeping {
   /** The intent that was sent before the page was loaded anew, if its outcome was never seen. */
@@ -56,6 +64,12 @@ export function useSpend<In>(operation: Ref<In, Receipt, "spend">, { kept, onInt
     },
     onError: (error) => {
       if (isLost(error)) setOutcomeOpen(true);
+      if (isHandedOn(error)) onDone?.();
+      if (isHeldUp(error)) {
+        // A page loaded anew must not ask for the outcome of what was never sent.
+        if (!wasOpen.current) onIntent?.(null);
+        return;
+      }
       if (wasOpen.current ? !isVerdict(error) : keepsKey(error)) return;
       setOutcomeOpen(false);
       intent.current = null;

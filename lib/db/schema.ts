@@ -41,6 +41,8 @@ export const session = pgTable(
       .references(() => person.id, { onDelete: "cascade" }),
     createdAt: at("created_at").notNull().defaultNow(),
     expiresAt: at("expires_at").notNull(),
+    /** When the person last gave their password once more. */
+    steppedUpAt: at("stepped_up_at"),
   },
   (table) => [index().on(table.personId)],
 );

@@ -17,6 +17,7 @@ export const auditActions = [
   "bulk.finished",
   "approval.requested",
   "approval.approved",
+  "approval.used",
   "approval.rejected",
   "approval.voided",
   "approval.expired",

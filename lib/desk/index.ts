@@ -17,6 +17,7 @@ import type {
   TransferPreview,
 } from "./answers";
 import { revealedFields } from "./answers";
+import { approvals } from "./approval";
 import { auditLog } from "./audit";
 import { bulk } from "./bulk";
 import { couponDesk } from "./coupons";
@@ -83,6 +84,7 @@ export const desk = {
   receipts: reads<{ total: number; rows: ReceiptSummary[] }>()("coupons.read", z.object({ ...page })),
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
+  ...approvals,
   ...bulk,
   ...accountDesk,
   ...couponDesk,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { shortcutGroups } from "@/components/shell/help/shortcuts";
 import { roles } from "@/lib/api/permissions";
+import { ruleKinds } from "@/lib/approval/rules";
 import { bulkFields, bulkKinds } from "@/lib/bulk/kinds";
 import { revealedFields } from "@/lib/desk/answers";
+import { approvalStates } from "@/lib/desk/approval-answers";
 import { auditActions, auditDetails, auditSubjects } from "@/lib/desk/audit-actions";
 import { bulkRowFilters } from "@/lib/desk/bulk-answers";
 import { navigation } from "@/lib/routes";
@@ -57,6 +59,10 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "accounts.changes.empty.*.advice": ["filtered", "none"],
   "accounts.changes.empty.*.title": ["filtered", "none"],
   "accounts.changes.column.*": ["cycle", "channel", "channelNo", "service"],
+  "approvals.exceeded.*": ruleKinds,
+  "approvals.rules.*": ruleKinds,
+  "approvals.rules.*Hint": ruleKinds,
+  "approvals.state.*": approvalStates,
   "balances.*": ["allocate", "reclaim"],
   "balances.empty.*.advice": ["filtered", "copying", "none"],
   "balances.empty.*.title": ["filtered", "copying", "none"],
@@ -119,7 +125,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
     ...["bill-customers", "own-accounts", "adjustments", "account-changes", "customer-changes"],
     ...["resellers", "reseller-quotas", "quota-records"],
-    "log",
+    ...["approvals", "log"],
   ],
   "shared.masked.show.*": revealedFields,
   "shared.away.*": ["database", "upstream"],

@@ -1,4 +1,5 @@
 import enAccounts from "@/messages/en/accounts.json";
+import enApprovals from "@/messages/en/approvals.json";
 import enBalances from "@/messages/en/balances.json";
 import enBills from "@/messages/en/bills.json";
 import enBulk from "@/messages/en/bulk.json";
@@ -25,6 +26,7 @@ import enSignIn from "@/messages/en/signIn.json";
 import enTable from "@/messages/en/table.json";
 import enTransfer from "@/messages/en/transfer.json";
 import zhAccounts from "@/messages/zh-CN/accounts.json";
+import zhApprovals from "@/messages/zh-CN/approvals.json";
 import zhBalances from "@/messages/zh-CN/balances.json";
 import zhBills from "@/messages/zh-CN/bills.json";
 import zhBulk from "@/messages/zh-CN/bulk.json";
@@ -53,6 +55,7 @@ import zhTransfer from "@/messages/zh-CN/transfer.json";
 
 const zh = {
   accounts: zhAccounts,
+  approvals: zhApprovals,
   overview: zhOverview,
   job: zhJob,
   bills: zhBills,
@@ -83,6 +86,7 @@ export type Messages = typeof zh;
 
 const en: Messages = {
   accounts: enAccounts,
+  approvals: enApprovals,
   overview: enOverview,
   job: enJob,
   bills: enBills,

@@ -7,4 +7,6 @@ export interface Actor {
   name: string;
   displayName: string;
   role: Role;
+  /** The session they call from, and when they last gave their password once more in it; none for the portal's own jobs. */
+  session?: { hash: string; steppedUpAt: string | null };
 }

@@ -10,7 +10,7 @@ import { toProblem } from "./to-problem";
 
 /** The body of a problem for a person: texts in their language, never the message meant for the log. */
 export function problemBody(problem: Problem, requestId: string, language: Language): ProblemBody {
-  const { fields, vendor, entryId } = problem;
+  const { fields, vendor, entryId, approvalId } = problem;
   return {
     code: problem.code,
     status: problem.status,
@@ -19,6 +19,7 @@ export function problemBody(problem: Problem, requestId: string, language: Langu
     ...(fields.length > 0 && { fields: fieldSentences(fields, language) }),
     ...(vendor && { vendor: { ...explainFailure(vendor, language), requestId: vendor.requestId } }),
     ...(entryId && { entryId }),
+    ...(approvalId && { approvalId }),
   };
 }
 

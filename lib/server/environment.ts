@@ -3,12 +3,12 @@ import { z } from "zod";
 import { single } from "./single";
 
 /** A setting in whole seconds. */
-const seconds = (usual: number, least = 1) =>
+const seconds = (usual: number, least = 1, most = 86_400) =>
   z.coerce
     .number({ error: "must be a whole number of seconds" })
     .int({ error: "must be a whole number of seconds" })
     .min(least, { error: `must be at least ${least}` })
-    .max(86_400, { error: "must be at most 86400" })
+    .max(most, { error: `must be at most ${most}` })
     .default(usual);
 
 const schema = z.object({
@@ -20,6 +20,14 @@ const schema = z.object({
   UPSTREAM_KIND: z.enum(["sandbox", "huawei"], { error: "must be sandbox or huawei" }).default("huawei"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   SETTLE_IN_PORTAL: z.enum(["yes", "no"], { error: "must be yes or no" }).default("yes"),
+  /** Above this amount a spend asks for the person's password once more; never without it. */
+  STEP_UP_ABOVE: z
+    .stringFormat("amount", /^\d{1,12}(\.\d{1,2})?$/, { error: "must be an amount such as 5000" })
+    .optional(),
+  /** How long a password that was given once more holds. */
+  STEP_UP_SECONDS: seconds(300),
+  /** How long a request waits for a second person, and an approved one for its use. */
+  APPROVAL_SECONDS: seconds(86_400, 1, 30 * 86_400),
   /** How often settlement looks for spends without an outcome. */
   SETTLE_EVERY_SECONDS: seconds(5),
   /** How long a submit has for itself before settlement takes its spend up. */

@@ -51,12 +51,16 @@ export async function findActor(token: string | undefined): Promise<Actor | null
   if (!token) return null;
   const isSandbox = environment().UPSTREAM_KIND === "sandbox";
   // On the way of every call, so it is written by hand: the driver keeps it prepared, which the query builder does not.
-  const [row] = await database().sql<Actor[]>`
-    select person.id as "personId", person.name, person.display_name as "displayName", person.role
+  const hash = hashOf(token);
+  const [row] = await database().sql<(Omit<Actor, "session"> & { steppedUpAt: string | Date | null })[]>`
+    select person.id as "personId", person.name, person.display_name as "displayName", person.role,
+      session.stepped_up_at as "steppedUpAt"
     from session join person on person.id = session.person_id
-    where session.token_hash = ${hashOf(token)} and session.expires_at > now()
+    where session.token_hash = ${hash} and session.expires_at > now()
       and person.disabled_at is null and (${isSandbox} or not person.demo)`;
-  return row ?? null;
+  if (!row) return null;
+  const { steppedUpAt, ...actor } = row;
+  return { ...actor, session: { hash, steppedUpAt: steppedUpAt && new Date(steppedUpAt).toISOString() } };
 }
 
 /** The person of the current request, asked once per request. */

@@ -33,7 +33,7 @@ export async function openSpendDesk({ seed, args = [], environment = {} }: Wish)
     ...environment,
   });
   await seedPeople(made.url, { demo: true });
-  const signIn = async (name: "finance" | "viewer"): Promise<Actor> => {
+  const signIn = async (name: "admin" | "finance" | "viewer"): Promise<Actor> => {
     const { id } = await checkSignIn({ name, password: "partner-desk" });
     return { personId: id, name, displayName: name, role: name };
   };

@@ -4,7 +4,7 @@ import { ChevronRight, CircleCheck, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCodeLabel } from "@/components/figure/code-label";
-import { Allowed } from "@/components/shell/person";
+import { Allowed, usePerson } from "@/components/shell/person";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { quotaType } from "@/lib/api/codes/coupons";
@@ -25,6 +25,9 @@ export function Attention() {
   const { lapsing, isPending, error: quotaError } = useLapsingQuotas();
   // It comes with the rest or a moment later; without it nothing else is held back.
   const { data: open } = useQuery(read(api.desk.openSpends, {}));
+  const canSeeApprovals = usePerson().permissions.includes("approvals.read");
+  const { data: approvals } = useQuery({ ...read(api.desk.waitingApprovals, {}), enabled: canSeeApprovals });
+  const waiting = approvals?.count ?? 0;
   const isInDebt = (data?.total ?? 0) > 0;
   const isCalm =
     data !== undefined &&
@@ -34,11 +37,17 @@ export function Attention() {
     lapsing.length === 0 &&
     open?.unknown === 0 &&
     open.person === 0 &&
+    waiting === 0 &&
     followed.job?.state === "done";
   if ((!data && !error) || isPending) return <AttentionSkeleton />;
   return (
     <Card aria-label={t("title")} className={attentionRoom} role="region">
       <ul className="grid">
+        {waiting > 0 && (
+          <Item href="/approvals?state=waiting" tone="text-pending">
+            {t("approvals", { count: waiting })}
+          </Item>
+        )}
         {open !== undefined && open.person > 0 && (
           <Item href="/coupons?tab=receipts" tone="text-debt">
             {t("person", { count: open.person })}

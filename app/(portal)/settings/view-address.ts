@@ -13,6 +13,7 @@ const addresses = {
   issued: "/coupons?tab=issued",
   records: "/coupons?tab=records",
   receipts: "/coupons?tab=receipts",
+  approvals: "/approvals",
   log: "/settings/log",
   "bill-customers": "/bills",
 } as const;

@@ -63,7 +63,7 @@ const sendableOf = ({ position, customerId, amount, from, until, memo, problems,
 export async function judgeRun(
   run: Run,
   language: Asker["language"],
-): Promise<{ check: BulkCheck; groups: Sendable[][] }> {
+): Promise<{ check: BulkCheck; groups: Sendable[][]; payload: unknown }> {
   const given = await database()
     .select({ position: bulkRow.position, typed: bulkRow.typed, isLeftOut: bulkRow.isLeftOut })
     .from(bulkRow)
@@ -82,6 +82,7 @@ export async function judgeRun(
   const perSecond = huawei().ceilingOf(operationOf(run.kind));
   const payees = sendable.map(({ customerId }) => customerId);
   const leftOut = judged.filter(({ isLeftOut }) => isLeftOut).length;
+  const payload = { kind: run.kind, quotaId: run.settings.quotaId ?? null, rows: sendable };
   const check: BulkCheck = {
     rows: judged.length,
     runnable: sendable.length,
@@ -97,9 +98,9 @@ export async function judgeRun(
       judged.filter(({ problems }) => problems.some(({ rule }) => rule === "payee_twice")).length ||
       payees.length - new Set(payees).size,
     problems: fieldSentences(runProblems(run, facts), language),
-    hash: hashPayload({ kind: run.kind, quotaId: run.settings.quotaId ?? null, rows: sendable }),
+    hash: hashPayload(payload),
   };
-  return { check, groups };
+  return { check, groups, payload };
 }
 
 /** The dry run: nothing is sent. */

@@ -115,6 +115,7 @@ export async function sendRun(run: Run, isWanted: () => boolean): Promise<void> 
       const receipt = await spend(operation, inputOf(run, group), actor as Actor, {
         key,
         language: run.language,
+        isOfRun: true,
         checked: () => guard(group),
       });
       const entry = { ...receipt, key, vendorCode: null, vendorMessage: null, answer: null };

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { bulkRow, bulkRun } from "@/lib/db/bulk-tables";
 import type { BulkCheck } from "@/lib/desk/bulk-answers";
 import { Problem } from "@/lib/problem";
+import { passRun, turnRunAway } from "../approval/run-gate";
 import { database } from "../database";
 import { judgeRun } from "./check-run";
 import { runHere } from "./engine";
@@ -30,10 +31,11 @@ export async function prepareStart(
   asker: Asker,
 ): Promise<{ isStarted: boolean; check: BulkCheck }> {
   const run = await requireRunIn(id, asker, ["draft"], { isOwn: true });
-  const { check, groups } = await judgeRun(run, asker.language);
+  const { check, groups, payload } = await judgeRun(run, asker.language);
   if (check.hash !== hash || check.problems.length > 0 || groups.length === 0) return { isStarted: false, check };
   const placed = groups.flatMap((rows, index) => rows.map(({ position }) => ({ position, number: index + 1 })));
-  await database().transaction(async (tx) => {
+  const start = { run, check, groups, payload, asker };
+  const begin = database().transaction(async (tx) => {
     const [started] = await tx
       .update(bulkRun)
       .set({
@@ -46,6 +48,7 @@ export async function prepareStart(
       .where(and(eq(bulkRun.id, run.id), eq(bulkRun.state, "draft")))
       .returning({ id: bulkRun.id });
     if (!started) throw new Problem("bad_input", { message: "the run was started meanwhile" });
+    const passed = await passRun(tx, start);
     await tx.execute(
       sql`insert into bulk_group (run_id, number) select ${run.id}::uuid, number from generate_series(1, ${groups.length}::int) as number`,
     );
@@ -57,7 +60,9 @@ export async function prepareStart(
       .update(bulkRow)
       .set({ isLeftOut: true })
       .where(and(eq(bulkRow.runId, run.id), sql`group_number is null`));
+    await passed?.();
   });
+  await begin.catch((error: unknown) => turnRunAway(error, start));
   return { isStarted: true, check };
 }
 

@@ -12,6 +12,7 @@ import { decideLine } from "../settle/decide";
 import type { Direction } from "../spend/check-transfer";
 import { listReceipts, receiptOf } from "../spend/receipt";
 import { account } from "../upstream";
+import { approvalHandlers } from "./approval";
 import { listAudit, readAuditState } from "./audit";
 import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
@@ -72,6 +73,7 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   receipt: ({ id }, { account, language }) => receiptOf(account, id, language),
   openSpends: (_, { account }) => countOpen(account),
   decideLine: (input, { account, actor, language }) => decideLine(input, { account, actor, language }),
+  ...approvalHandlers,
   ...bulkHandlers,
   adjustments: (input, { account }) => listAdjustments(input, account),
   accountChanges: (input, { account }) => listAccountChanges(input, account),

@@ -16,9 +16,13 @@ const wrongTries = single("wrongTries", () => new RateLimiterMemory({ points: 10
 
 /**
  * The person that a name and password belong to. Throws `wrong_password` for either being wrong, in one text and one
- * time, and `too_many_tries` after ten wrong ones for a name within fifteen minutes.
+ * time, and `too_many_tries` after ten wrong ones for a name within fifteen minutes. A refusal is written down as one to
+ * sign in unless it is said how.
  */
-export async function checkSignIn(values: unknown): Promise<{ id: string; name: string }> {
+export async function checkSignIn(
+  values: unknown,
+  auditRefusal: typeof auditRefusedSignIn = auditRefusedSignIn,
+): Promise<{ id: string; name: string }> {
   const wrong = new Problem("wrong_password", { message: "sign-in refused" });
   const parsed = form.safeParse(values);
   if (!parsed.success) throw wrong;
@@ -35,7 +39,7 @@ export async function checkSignIn(values: unknown): Promise<{ id: string; name: 
     const used = await wrongTries()
       .consume(name)
       .catch(() => null);
-    await auditRefusedSignIn(row?.id ?? null, used?.remainingPoints === 0);
+    await auditRefusal(row?.id ?? null, used?.remainingPoints === 0);
     throw wrong;
   }
   await wrongTries().delete(name);

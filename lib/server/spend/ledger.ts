@@ -8,6 +8,7 @@ import type { Actor } from "../actor";
 import { auditIntent } from "../audit/spends";
 import { database } from "../database";
 import { busyPayee, isPayeeBusy } from "./payee-lock";
+import type { Transaction } from "./transitions";
 
 export type Entry = typeof ledgerEntry.$inferSelect;
 
@@ -34,10 +35,13 @@ interface Intent {
   operation: SpendOperation;
   args: unknown;
   actor: Actor;
+  /** Judges the intent in its transaction once the key is known to be new; gives what is to be written down last. */
+  gate?: Gate | undefined;
 }
+type Gate = (tx: Transaction, entry: Entry) => Promise<(() => Promise<void>) | undefined>;
 
 /** Writes the intent down; null when the key is taken. Throws when a payee is held by another spend of the kind. */
-async function insertEntry({ account, key, operation, args, actor }: Intent, payloadHash: string) {
+async function insertEntry({ account, key, operation, args, actor, gate }: Intent, payloadHash: string) {
   const id = crypto.randomUUID();
   const { kind } = operation.spend;
   return database().transaction(async (tx) => {
@@ -57,12 +61,14 @@ async function insertEntry({ account, key, operation, args, actor }: Intent, pay
       .onConflictDoNothing()
       .returning();
     if (!entry) return null;
+    const passed = await gate?.(tx, entry);
     const lines = operation.spend
       .lines(args)
       .map((line, position) => ({ entryId: id, position, account, kind, ...line }));
     // In one order, so that two spends to the same payees wait for one another and never both.
     await tx.insert(ledgerLine).values(lines.toSorted((a, b) => (a.payee < b.payee ? -1 : 1)));
     await auditIntent(tx, entry, lines, actor);
+    await passed?.();
     return entry;
   });
 }

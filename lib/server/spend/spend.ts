@@ -4,6 +4,7 @@ import type { Evidence } from "@/lib/db/schema";
 import type { Receipt } from "@/lib/desk/answers";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "../actor";
+import { gateOf, turnAway } from "../approval/gate";
 import type { SpendResult } from "../huawei/spend-result";
 import { prepare } from "../invoke";
 import type { Language } from "../language";
@@ -25,6 +26,14 @@ const longestWaitMs = 60_000;
  * run does; throws what would be refused, and gives the balances that it was judged by.
  */
 export type Checked = () => Promise<Evidence["balances"]>;
+
+interface Submit {
+  key: string | null;
+  language: Language;
+  checked?: Checked;
+  /** It is part of a run that was held against the limits as a whole when it started. */
+  isOfRun?: boolean;
+}
 
 /** A key is made by the client before its first try. */
 function requireKey(key: string | null): string {
@@ -127,11 +136,13 @@ export async function spend(
   operation: SpendOperation,
   input: Record<string, unknown>,
   actor: Actor,
-  { key, language, checked }: { key: string | null; language: Language; checked?: Checked },
+  { key, language, checked, isOfRun = false }: Submit,
 ): Promise<Receipt> {
   const { args, account } = await prepare(operation, input, actor);
   const ownKey = requireKey(key);
-  const { entry, isFirst } = await openEntry({ account, key: ownKey, operation, args, actor });
+  const submit = { account, key: ownKey, operation, args, actor };
+  const gate = isOfRun ? undefined : await gateOf(submit);
+  const { entry, isFirst } = await openEntry({ ...submit, gate }).catch((error: unknown) => turnAway(error, submit));
   if (isFirst) {
     await run(operation, args, entry, language, checked).catch((error: unknown) => {
       // Settlement has moved it: the receipt tells where to.

@@ -5,7 +5,7 @@ import { CustomerName } from "@/components/figure/customer-name";
 import { Link } from "@/components/ui/link";
 import type { AuditRow } from "@/lib/desk/audit";
 
-/** What an entry is about: a spend leads to its receipt, a customer is named. */
+/** What an entry is about: a spend leads to its receipt, an approval to its request, a customer is named. */
 export function EntrySubject({ row: { subjectKind, subjectId } }: { row: AuditRow }) {
   const t = useTranslations("log.subjects");
   return (
@@ -20,8 +20,15 @@ export function EntrySubject({ row: { subjectKind, subjectId } }: { row: AuditRo
           {subjectId.slice(0, 8)}
         </Link>
       )}
+      {subjectKind === "approval" && (
+        <Link className="truncate text-accent hover:underline" href={`/approvals/${subjectId}`} title={subjectId}>
+          {subjectId.slice(0, 8)}
+        </Link>
+      )}
       {subjectKind === "customer" && <CustomerName id={subjectId} />}
-      {subjectKind !== "spend" && subjectKind !== "customer" && <CopyableId value={subjectId} />}
+      {subjectKind !== "spend" && subjectKind !== "approval" && subjectKind !== "customer" && (
+        <CopyableId value={subjectId} />
+      )}
     </span>
   );
 }
