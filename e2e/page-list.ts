@@ -52,6 +52,8 @@ const below: ListedPage[] = [
   { route: "(portal)/coupons", path: "/coupons?tab=issued", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=records", heading: "coupons.title" },
   { route: "(portal)/coupons", path: "/coupons?tab=receipts", heading: "coupons.title" },
+  { route: "(portal)/coupons", path: "/coupons?tab=templates", heading: "coupons.title" },
+  { route: "(portal)/coupons", path: "/coupons?tab=held", heading: "coupons.title" },
   { route: "(portal)/coupons/reclaim", path: "/coupons/reclaim", heading: "couponReclaim.title" },
   {
     route: "(portal)/coupons/receipts/[id]",

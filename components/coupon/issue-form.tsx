@@ -16,8 +16,11 @@ import { useSpendFlow } from "../form/use-spend-flow";
 import { Button } from "../ui/button";
 import { Link } from "../ui/link";
 import { type IssueField, issueFields } from "./issue-fields";
+import { IssueLimits } from "./issue-limits";
 import { IssuePreview } from "./issue-preview";
 import { ReceiptPanel } from "./receipt-panel";
+import { SaveAsTemplate } from "./save-as-template";
+import { TemplateBar } from "./template-bar";
 
 const problemsOf = ({ problems, payees }: Preview) => [
   ...problems,
@@ -26,8 +29,11 @@ const problemsOf = ({ problems, payees }: Preview) => [
   ),
 ];
 
+/** What the form opens with. */
+export type IssueStart = Partial<Record<IssueField, string | string[]>>;
+
 /** Issues one face value to 1–100 customers: form, preview in words, one send, outcome by customer. */
-export function IssueForm({ start }: { start: Partial<Record<IssueField, string | string[]>> }) {
+export function IssueForm({ start }: { start: IssueStart }) {
   const t = useTranslations("coupons.form");
   const form = useOperationForm(coupons.issue, { kinds: issueFields, start });
   const live = useLivePreview(api.desk.previewIssue, form.part);
@@ -39,6 +45,8 @@ export function IssueForm({ start }: { start: Partial<Record<IssueField, string 
     face_value: t("faceValue"),
     valid_time: t("validDay"),
     expire_time: t("expireDay"),
+    cloud_service_types: t("services"),
+    product_ids: t("products"),
     memo: t("memo"),
   } satisfies Record<IssueField, string>;
   const field = (name: IssueField) => ({ form, name, label: labels[name] });
@@ -67,11 +75,13 @@ export function IssueForm({ start }: { start: Partial<Record<IssueField, string 
         <IssuePreview
           error={flow.frozen ? null : live.error}
           faceValue={form.part.face_value}
+          limits={{ services: form.part.cloud_service_types, products: form.part.product_ids }}
           isChecking={!flow.frozen && live.isChecking}
           preview={shown}
         />
       }
     >
+      <TemplateBar form={form} />
       <QuotaField {...field("quota_id")} hint={t("quotaHint")} />
       <CustomersField {...field("customer_ids")} associationType="2" hint={t("customersHint")} />
       <AmountField {...field("face_value")} hint={t("faceValueHint")} />
@@ -79,7 +89,9 @@ export function IssueForm({ start }: { start: Partial<Record<IssueField, string 
         <DateField {...field("valid_time")} hint={t("validDayHint")} />
         <DateField {...field("expire_time")} hint={t("expireDayHint")} />
       </div>
+      <IssueLimits form={form} labels={labels} />
       <MemoField {...field("memo")} hint={t("memoHint")} />
+      <SaveAsTemplate issue={form.part} />
     </SpendForm>
   );
 }

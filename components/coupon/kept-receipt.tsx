@@ -6,6 +6,7 @@ import { read } from "@/lib/client/queries";
 import { ReadProblem } from "../job/read-problem";
 import { Skeleton } from "../ui/skeleton";
 import { ReceiptPanel } from "./receipt-panel";
+import { TemplateOfReceipt } from "./template-of-receipt";
 
 // Few receipts wait for somebody.
 const Decisions = dynamic(() => import("./decisions").then((decisions) => decisions.Decisions), { ssr: false });
@@ -18,6 +19,7 @@ export function KeptReceipt({ id }: { id: string }) {
       <ReadProblem error={error} isKnown={data !== undefined} onRetry={refetch} since={dataUpdatedAt} />
       {data && <ReceiptPanel receipt={data} />}
       {data?.lines.some(({ canDecide }) => canDecide) && <Decisions receipt={data} />}
+      {data?.operation === "coupons.issue" && <TemplateOfReceipt id={id} />}
       {!data && !error && <Skeleton aria-busy className="h-60" />}
     </>
   );

@@ -9,7 +9,19 @@ const Form = dynamic(() => import("./issue-form").then(({ IssueForm }) => IssueF
   loading: () => <FormSkeleton rows={issueRows} />,
 });
 
-/** The issue form, opened with a quota and customers that a link named. */
-export const LateIssueForm = ({ quota, customers }: { quota: string; customers: string[] }) => (
-  <Form start={{ ...(quota && { quota_id: quota }), ...(customers.length > 0 && { customer_ids: customers }) }} />
-);
+const FromTemplate = dynamic(() => import("./issue-from-template").then((form) => form.IssueFromTemplate), {
+  ssr: false,
+  loading: () => <FormSkeleton rows={issueRows} />,
+});
+
+interface Props {
+  quota: string;
+  customers: string[];
+  template: string;
+}
+
+/** The issue form, opened with a quota and customers, or with a template, that a link named. */
+export function LateIssueForm({ quota, customers, template }: Props) {
+  const start = { ...(quota && { quota_id: quota }), ...(customers.length > 0 && { customer_ids: customers }) };
+  return template ? <FromTemplate start={start} template={template} /> : <Form start={start} />;
+}

@@ -21,7 +21,8 @@ export function DateField({ form, name, label, hint }: FieldProps) {
   const read = typed.trim() === "" ? { rule: "day" } : readDay(typed, beijingDay(new Date()));
   const day = "value" in read ? read.value : "";
   const sent = day ? form.kinds[name]?.read(day) : undefined;
-  const instant = sent && "wire" in sent ? String(sent.wire) : null;
+  // Where a day is kept as a day it stands for no instant.
+  const instant = sent && "wire" in sent && String(sent.wire).includes("T") ? String(sent.wire) : null;
   const edge = instant?.endsWith("T15:59:59Z") ? "end" : "start";
   return (
     <LabelledField field={field} hint={instant ? t(`stands.${edge}`, { utc: utcOf(instant) }) : hint} label={label}>

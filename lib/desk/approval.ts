@@ -26,17 +26,24 @@ export const approvals = {
   /** How many requests wait for this person. */
   waitingApprovals: reads<{ count: number }>()("approvals.read", z.object({})),
   /** The hash is what the person saw and signs. */
-  approve: writes<ApprovalOutcome>()("approvals.decide", z.object({ id, hash })),
+  approve: writes<ApprovalOutcome>()("approvals.decide", z.object({ id, hash }), ["approval.approved"]),
   decline: writes<ApprovalOutcome>()(
     "approvals.decide",
     z.object({ id, hash, reason: z.string().trim().min(1).max(500) }),
+    ["approval.rejected"],
   ),
   /** Sends what was approved and, for want of a free payee or a database, not sent. */
-  sendApproved: writes<ApprovalOutcome>()("approvals.read", z.object({ id, hash })),
+  sendApproved: writes<ApprovalOutcome>()("approvals.read", z.object({ id, hash }), ["approval.used"]),
   /** Takes one's own request back. */
-  withdrawApproval: writes<ApprovalOutcome>()("approvals.read", z.object({ id })),
+  withdrawApproval: writes<ApprovalOutcome>()("approvals.read", z.object({ id }), ["approval.voided"]),
   approvalRules: reads<ApprovalRules>()("approvals.read", z.object({})),
-  saveApprovalRules: writes<ApprovalRules>()("approvals.rules", z.object({ entry: limit, run: limit, day: limit })),
+  saveApprovalRules: writes<ApprovalRules>()("approvals.rules", z.object({ entry: limit, run: limit, day: limit }), [
+    "rule.saved",
+    "rule.removed",
+  ]),
   /** The person's password once more, for what asks for it; it holds for some minutes. */
-  stepUp: writes<{ passed: true }>()("preferences.write", z.object({ password: z.string().min(1).max(256) })),
+  stepUp: writes<{ passed: true }>()("preferences.write", z.object({ password: z.string().min(1).max(256) }), [
+    "stepUp.passed",
+    "stepUp.refused",
+  ]),
 };

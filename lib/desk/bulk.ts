@@ -40,26 +40,32 @@ export const bulk = {
       limit: z.int().min(1).max(1_000).optional(),
     }),
   ),
-  createBulkRun: writes<{ id: string }>()("bulk.run", z.object({ kind: z.enum(bulkKinds), name, settings })),
+  createBulkRun: writes<{ id: string }>()("bulk.run", z.object({ kind: z.enum(bulkKinds), name, settings }), [
+    "bulk.created",
+  ]),
   /** Rows of a draft from a position on; the same rows sent again stand once. */
   addBulkRows: writes<{ rows: number }>()(
     "bulk.run",
     z.object({ id, from: position, rows: z.array(typed).min(1).max(rowsPerRequest) }),
+    "draft",
   ),
-  changeBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id, name: name.optional(), settings })),
-  changeBulkRow: writes<{ changed: true }>()("bulk.run", z.object({ id, position, typed })),
+  changeBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id, name: name.optional(), settings }), "draft"),
+  changeBulkRow: writes<{ changed: true }>()("bulk.run", z.object({ id, position, typed }), "draft"),
   /** Leaves rows out, or takes them in again: those named, or all that have a problem. */
   leaveOutBulkRows: writes<{ changed: number }>()(
     "bulk.run",
     z.object({ id, rows: z.union([z.array(position).max(1_000), z.literal("problems")]), isLeftOut: z.boolean() }),
+    "draft",
   ),
-  checkBulkRun: writes<BulkCheck>()("bulk.run", z.object({ id })),
+  checkBulkRun: writes<BulkCheck>()("bulk.run", z.object({ id }), "draft"),
   /** Starts what was checked; when that no longer holds nothing starts, and the newer check is the answer. */
-  startBulkRun: writes<{ isStarted: boolean; check: BulkCheck }>()("bulk.run", z.object({ id, hash: z.string() })),
-  pauseBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id })),
-  resumeBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id })),
-  cancelBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id })),
+  startBulkRun: writes<{ isStarted: boolean; check: BulkCheck }>()("bulk.run", z.object({ id, hash: z.string() }), [
+    "bulk.started",
+  ]),
+  pauseBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id }), ["bulk.paused"]),
+  resumeBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id }), ["bulk.resumed"]),
+  cancelBulkRun: writes<{ changed: true }>()("bulk.run", z.object({ id }), ["bulk.cancelled"]),
   /** A draft of the rows that were refused. */
-  retryBulkRun: writes<{ id: string }>()("bulk.run", z.object({ id, name })),
-  removeBulkRun: writes<{ removed: true }>()("bulk.run", z.object({ id })),
+  retryBulkRun: writes<{ id: string }>()("bulk.run", z.object({ id, name }), ["bulk.created"]),
+  removeBulkRun: writes<{ removed: true }>()("bulk.run", z.object({ id }), "draft"),
 };

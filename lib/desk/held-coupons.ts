@@ -10,6 +10,8 @@ export type HeldAccess = "open" | "not_authorised" | "not_configured";
 
 export interface HeldPage<Row> {
   access: HeldAccess;
+  /** What the customer is to call the agency that lets the portal look. */
+  agency: string | null;
   total: number | null;
   rows: Row[];
 }

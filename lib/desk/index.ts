@@ -20,6 +20,7 @@ import { revealedFields } from "./answers";
 import { approvals } from "./approval";
 import { auditLog } from "./audit";
 import { bulk } from "./bulk";
+import { couponTemplates } from "./coupon-templates";
 import { couponDesk } from "./coupons";
 import { reads, writes } from "./declare";
 import { heldCoupons } from "./held-coupons";
@@ -42,7 +43,7 @@ export const desk = {
     }),
   ),
   balancesJob: reads<JobState>()("accounts.read", z.object({})),
-  refreshBalances: writes<JobState>()("accounts.read", z.object({})),
+  refreshBalances: writes<JobState>()("accounts.read", z.object({}), "copy"),
 
   findCustomers: reads<{ total: number; rows: BookCustomer[] }>()(
     "customers.read",
@@ -58,6 +59,7 @@ export const desk = {
   revealCustomer: writes<{ value: string | null }>()(
     "customers.reveal",
     z.object({ customerId, field: z.enum(revealedFields) }),
+    ["customer.revealed"],
   ),
 
   billMonth: reads<BillMonth>()("bills.read", z.object({ cycle: billingMonth })),
@@ -76,7 +78,7 @@ export const desk = {
     z.object({ cycle: billingMonth, ...page }),
   ),
   billsJob: reads<JobState>()("bills.read", z.object({})),
-  refreshBills: writes<JobState>()("bills.read", z.object({})),
+  refreshBills: writes<JobState>()("bills.read", z.object({}), "copy"),
 
   previewIssue: reads<IssuePreview>()("coupons.spend", coupons.issue.in.partial()),
   previewAllocation: reads<TransferPreview>()("accounts.spend", accounts.allocate.in.partial()),
@@ -88,6 +90,7 @@ export const desk = {
   ...bulk,
   ...accountDesk,
   ...couponDesk,
+  ...couponTemplates,
   ...heldCoupons,
   ...auditLog,
   ...knowledge,

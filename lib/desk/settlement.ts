@@ -16,5 +16,6 @@ export const settlement = {
       recordId: z.string().min(1).max(200).optional(),
       note: z.string().trim().min(1).max(500),
     }),
+    ["spend.decided"],
   ),
 };

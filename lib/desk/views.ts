@@ -25,6 +25,7 @@ export const views = {
   savePreference: writes<{ saved: true }>()(
     "preferences.write",
     z.object({ key, value: z.json().refine((value) => JSON.stringify(value).length <= longestPreference) }),
+    "taste",
   ),
   listViews: reads<{ views: SavedView[] }>()("preferences.write", z.object({ page })),
   saveView: writes<{ id: string }>()(
@@ -38,6 +39,7 @@ export const views = {
       isDefault: z.boolean(),
       isShared: z.boolean(),
     }),
+    "taste",
   ),
-  removeView: writes<{ removed: true }>()("preferences.write", z.object({ id: z.uuid() })),
+  removeView: writes<{ removed: true }>()("preferences.write", z.object({ id: z.uuid() }), "taste"),
 };

@@ -7,6 +7,7 @@ import { revealedFields } from "@/lib/desk/answers";
 import { approvalStates } from "@/lib/desk/approval-answers";
 import { auditActions, auditDetails, auditSubjects } from "@/lib/desk/audit-actions";
 import { bulkRowFilters } from "@/lib/desk/bulk-answers";
+import { quotaRules, validityRules } from "@/lib/desk/coupon-templates";
 import { navigation } from "@/lib/routes";
 import { everyNode, loaderOf, parseSource, sourcesIn } from "@/scripts/test/source-tree";
 import { type TextUse, textUses } from "@/scripts/test/text-uses";
@@ -92,7 +93,13 @@ const open: Readonly<Record<string, readonly string[]>> = {
     ...["effectiveUntil", "expireFrom", "expireUntil"],
   ],
   "coupons.quota.state.*": ["over", "not_yet", "used_up"],
-  "coupons.tabs.*": ["quotas", "issued", "records", "receipts"],
+  "coupons.tabs.*": ["quotas", "issued", "records", "templates", "held", "receipts"],
+  "couponTemplates.editor.quotaRules.*": quotaRules,
+  "couponTemplates.editor.validityRules.*": validityRules,
+  "couponTemplates.fault.*": ["gone", "status", "over", "not_yet", "used_up", "short", "none", "dates_past"],
+  "couponTemplates.quotaText.*": ["soonest", "fullest"],
+  "heldCoupons.*.text": ["not_authorised", "not_configured"],
+  "heldCoupons.*.title": ["not_authorised", "not_configured"],
   "form.date.stands.*": ["start", "end"],
   "form.receipt.state.*": lineStates,
   "help.groups.*": shortcutGroups.map(({ name }) => name),
@@ -126,6 +133,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
     ...["bill-customers", "own-accounts", "adjustments", "account-changes", "customer-changes"],
     ...["resellers", "reseller-quotas", "quota-records"],
     ...["approvals", "log"],
+    ...["held-coupons", "held-cards", "coupon-templates"],
   ],
   "shared.masked.show.*": revealedFields,
   "shared.away.*": ["database", "upstream"],

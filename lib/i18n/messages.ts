@@ -7,9 +7,11 @@ import enChart from "@/messages/en/chart.json";
 import enCouponLimits from "@/messages/en/couponLimits.json";
 import enCouponReclaim from "@/messages/en/couponReclaim.json";
 import enCoupons from "@/messages/en/coupons.json";
+import enCouponTemplates from "@/messages/en/couponTemplates.json";
 import enCustomers from "@/messages/en/customers.json";
 import enFatal from "@/messages/en/fatal.json";
 import enForm from "@/messages/en/form.json";
+import enHeldCoupons from "@/messages/en/heldCoupons.json";
 import enHelp from "@/messages/en/help.json";
 import enJob from "@/messages/en/job.json";
 import enKnowledge from "@/messages/en/knowledge.json";
@@ -34,9 +36,11 @@ import zhChart from "@/messages/zh-CN/chart.json";
 import zhCouponLimits from "@/messages/zh-CN/couponLimits.json";
 import zhCouponReclaim from "@/messages/zh-CN/couponReclaim.json";
 import zhCoupons from "@/messages/zh-CN/coupons.json";
+import zhCouponTemplates from "@/messages/zh-CN/couponTemplates.json";
 import zhCustomers from "@/messages/zh-CN/customers.json";
 import zhFatal from "@/messages/zh-CN/fatal.json";
 import zhForm from "@/messages/zh-CN/form.json";
+import zhHeldCoupons from "@/messages/zh-CN/heldCoupons.json";
 import zhHelp from "@/messages/zh-CN/help.json";
 import zhJob from "@/messages/zh-CN/job.json";
 import zhKnowledge from "@/messages/zh-CN/knowledge.json";
@@ -63,6 +67,7 @@ const zh = {
   bulk: zhBulk,
   chart: zhChart,
   coupons: zhCoupons,
+  couponTemplates: zhCouponTemplates,
   couponLimits: zhCouponLimits,
   couponReclaim: zhCouponReclaim,
   customers: zhCustomers,
@@ -71,6 +76,7 @@ const zh = {
   knowledge: zhKnowledge,
   log: zhLog,
   orders: zhOrders,
+  heldCoupons: zhHeldCoupons,
   help: zhHelp,
   palette: zhPalette,
   resellers: zhResellers,
@@ -94,6 +100,7 @@ const en: Messages = {
   bulk: enBulk,
   chart: enChart,
   coupons: enCoupons,
+  couponTemplates: enCouponTemplates,
   couponLimits: enCouponLimits,
   couponReclaim: enCouponReclaim,
   customers: enCustomers,
@@ -102,6 +109,7 @@ const en: Messages = {
   knowledge: enKnowledge,
   log: enLog,
   orders: enOrders,
+  heldCoupons: enHeldCoupons,
   help: enHelp,
   palette: enPalette,
   resellers: enResellers,

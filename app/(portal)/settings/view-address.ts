@@ -15,6 +15,9 @@ const addresses = {
   receipts: "/coupons?tab=receipts",
   approvals: "/approvals",
   log: "/settings/log",
+  "held-coupons": "/coupons?tab=held",
+  "held-cards": "/coupons?tab=held&view=cards",
+  "coupon-templates": "/coupons?tab=templates",
   "bill-customers": "/bills",
 } as const;
 

@@ -7,6 +7,7 @@ import { person } from "@/lib/db/schema";
 import type { BulkCounts, BulkRun, BulkSummary } from "@/lib/desk/bulk-answers";
 import { Problem, type ProblemCode, problemStatus } from "@/lib/problem";
 import type { Actor } from "../actor";
+import { auditRun } from "../audit/runs";
 import { authorize } from "../authorize";
 import { database } from "../database";
 import type { Language } from "../language";
@@ -54,12 +55,15 @@ export async function createRun(
   { account, actor, language }: Asker,
 ): Promise<{ id: string }> {
   authorize(actor, bulkPermissions[kind]);
-  const [run] = await database()
-    .insert(bulkRun)
-    .values({ account, personId: actor.personId, kind, name, settings, language })
-    .returning({ id: bulkRun.id });
-  if (!run) throw new Problem("unexpected", { message: "a new run gave no id" });
-  return run;
+  return database().transaction(async (tx) => {
+    const [run] = await tx
+      .insert(bulkRun)
+      .values({ account, personId: actor.personId, kind, name, settings, language })
+      .returning();
+    if (!run) throw new Problem("unexpected", { message: "a new run gave no id" });
+    await auditRun(tx, run, "bulk.created", actor);
+    return { id: run.id };
+  });
 }
 
 /** Puts rows into a draft from a position on. */

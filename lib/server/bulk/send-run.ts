@@ -1,6 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { bulkRun } from "@/lib/db/bulk-tables";
+import { eq } from "drizzle-orm";
 import { person } from "@/lib/db/schema";
 import type { Actor } from "../actor";
 import { database } from "../database";
@@ -21,6 +20,7 @@ import {
   listOpenGroups,
 } from "./groups";
 import { createGuard } from "./guard";
+import { moveRun } from "./move-run";
 import { operationOf } from "./operation-of";
 import { createQueue } from "./queue";
 import type { Run } from "./runs";
@@ -52,10 +52,8 @@ async function actorOf(run: Run): Promise<Actor | null> {
 /** Pauses a run with the reason. */
 async function pauseWith(run: Run, problem: string): Promise<void> {
   log().warn({ run: run.id, code: problem }, "a bulk run was paused");
-  await database()
-    .update(bulkRun)
-    .set({ state: "paused", problem })
-    .where(and(eq(bulkRun.id, run.id), eq(bulkRun.state, "running")));
+  const to = { state: "paused" as const, problem };
+  await moveRun(run, { from: ["running"], to, action: "bulk.paused", actor: null });
 }
 
 /**
@@ -181,8 +179,6 @@ export async function sendRun(run: Run, isWanted: () => boolean): Promise<void> 
   await Promise.all([watcher(), ...Array.from({ length: abreast }, worker)]);
   if (stopped !== null) return pauseWith(run, stopped);
   if (!queue.isEmpty()) return;
-  await database()
-    .update(bulkRun)
-    .set({ state: "done", finishedAt: new Date().toISOString() })
-    .where(and(eq(bulkRun.id, run.id), eq(bulkRun.state, "running")));
+  const to = { state: "done" as const, finishedAt: new Date().toISOString() };
+  await moveRun(run, { from: ["running"], to, action: "bulk.finished", actor: null });
 }

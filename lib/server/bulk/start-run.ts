@@ -1,12 +1,14 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { bulkRow, bulkRun } from "@/lib/db/bulk-tables";
 import type { BulkCheck } from "@/lib/desk/bulk-answers";
 import { Problem } from "@/lib/problem";
 import { passRun, turnRunAway } from "../approval/run-gate";
+import { auditRun } from "../audit/runs";
 import { database } from "../database";
 import { judgeRun } from "./check-run";
 import { runHere } from "./engine";
+import { moveRun } from "./move-run";
 import { type Asker, requireRunIn } from "./runs";
 
 const changed = { changed: true } as const;
@@ -61,6 +63,7 @@ export async function prepareStart(
       .set({ isLeftOut: true })
       .where(and(eq(bulkRow.runId, run.id), sql`group_number is null`));
     await passed?.();
+    await auditRun(tx, run, "bulk.started", asker.actor, { hash, rows: placed.length, count: groups.length });
   });
   await begin.catch((error: unknown) => turnRunAway(error, start));
   return { isStarted: true, check };
@@ -69,20 +72,15 @@ export async function prepareStart(
 /** Stops after what is on its way; nothing more is sent until somebody goes on. */
 export async function pauseRun(id: string, asker: Asker) {
   const run = await requireRunIn(id, asker, ["running"]);
-  await database()
-    .update(bulkRun)
-    .set({ state: "paused" })
-    .where(and(eq(bulkRun.id, run.id), eq(bulkRun.state, "running")));
+  await moveRun(run, { from: ["running"], to: { state: "paused" }, action: "bulk.paused", actor: asker.actor });
   return changed;
 }
 
 /** Goes on where a run was paused. Only the person whose spends these are may send more of them. */
 export async function resumeRun(id: string, asker: Asker) {
   const run = await requireRunIn(id, asker, ["paused"], { isOwn: true });
-  await database()
-    .update(bulkRun)
-    .set({ state: "running", problem: null })
-    .where(and(eq(bulkRun.id, run.id), eq(bulkRun.state, "paused")));
+  const to = { state: "running" as const, problem: null };
+  await moveRun(run, { from: ["paused"], to, action: "bulk.resumed", actor: asker.actor });
   void runHere(run.id);
   return changed;
 }
@@ -90,10 +88,8 @@ export async function resumeRun(id: string, asker: Asker) {
 /** Ends a run for good. What was sent stays sent. */
 export async function cancelRun(id: string, asker: Asker) {
   const run = await requireRunIn(id, asker, ["running", "paused"]);
-  await database()
-    .update(bulkRun)
-    .set({ state: "cancelled", finishedAt: new Date().toISOString() })
-    .where(and(eq(bulkRun.id, run.id), inArray(bulkRun.state, ["running", "paused"])));
+  const to = { state: "cancelled" as const, finishedAt: new Date().toISOString() };
+  await moveRun(run, { from: ["running", "paused"], to, action: "bulk.cancelled", actor: asker.actor });
   return changed;
 }
 
@@ -116,6 +112,7 @@ export async function retryRun({ id, name }: { id: string; name: string }, asker
       insert into bulk_row (run_id, position, typed)
       select ${made.id}::uuid, row_number() over (order by position) - 1, typed from bulk_row
       where run_id = ${run.id} and state = 'refused' and not is_left_out`);
+    await auditRun(tx, { ...run, id: made.id }, "bulk.created", asker.actor, { from: run.id });
     return made;
   });
 }

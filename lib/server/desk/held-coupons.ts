@@ -6,7 +6,7 @@ import { Problem } from "@/lib/problem";
 import { findInBook, requireOwnCustomers } from "../customer-book";
 import { fillBook } from "../jobs/index";
 import type { Language } from "../language";
-import { readUpstream } from "../upstream";
+import { configuration, readUpstream } from "../upstream";
 
 /** One of the partner's own customers, as the exchange names it. */
 export async function ownCustomer(customerId: string, account: string) {
@@ -17,14 +17,15 @@ export async function ownCustomer(customerId: string, account: string) {
 }
 
 /** The page, or the state in which there can be none. */
-async function orState<Row>(ask: () => Promise<Omit<HeldPage<Row>, "access">>): Promise<HeldPage<Row>> {
+async function orState<Row>(ask: () => Promise<Pick<HeldPage<Row>, "total" | "rows">>): Promise<HeldPage<Row>> {
+  const agency = configuration().customerAgency;
   try {
-    return { access: "open", ...(await ask()) };
+    return { access: "open", agency, ...(await ask()) };
   } catch (error) {
     if (error instanceof Problem && error.code === "customer_not_authorised")
-      return { access: "not_authorised", total: 0, rows: [] };
+      return { access: "not_authorised", agency, total: 0, rows: [] };
     if (error instanceof Problem && error.code === "agency_unset")
-      return { access: "not_configured", total: 0, rows: [] };
+      return { access: "not_configured", agency, total: 0, rows: [] };
     throw error;
   }
 }

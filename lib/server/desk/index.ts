@@ -18,6 +18,13 @@ import { listBalances } from "./balances";
 import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
 import { bulkHandlers } from "./bulk";
 import { previewCouponReclaim } from "./coupon-reclaim-preview";
+import {
+  listCouponTemplates,
+  removeCouponTemplate,
+  restoreCouponTemplate,
+  saveCouponTemplate,
+  templateOfReceipt,
+} from "./coupon-templates";
 import { findCustomers } from "./customers";
 import { listHeldCards, listHeldCoupons } from "./held-coupons";
 import { previewIssue } from "./issue-preview";
@@ -87,6 +94,11 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
     previewResellerTransfer("reclaim", input, account, language),
   previewQuotaIssue: (input, { account, language }) => previewQuotaIssue(input, account, language),
   previewQuotaReclaim: (input, { account, language }) => previewQuotaReclaim(input, account, language),
+  listCouponTemplates: (_, { account }) => listCouponTemplates(account),
+  saveCouponTemplate: (input, { account, personId }) => saveCouponTemplate(input, { account, personId }),
+  removeCouponTemplate: (input, { account, personId }) => removeCouponTemplate(input, { account, personId }),
+  restoreCouponTemplate: (input, { account, personId }) => restoreCouponTemplate(input, { account, personId }),
+  templateOfReceipt: (input, { account }) => templateOfReceipt(input, account),
   heldCoupons: (input, { account, language }) => listHeldCoupons(input, account, language),
   heldCards: (input, { account, language }) => listHeldCards(input, account, language),
   listServices: (_, { language }) => listServices(language),

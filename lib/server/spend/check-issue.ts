@@ -28,6 +28,11 @@ const problem = (field: string, rule: string, values: FieldProblem["values"] = {
   values,
 });
 
+const limitsOf = (quota: Quota, key: string) =>
+  quota.limit_infos
+    .filter((info) => info.limit_key === key)
+    .flatMap((info) => info.limit_values.flatMap(({ value1 }) => value1 ?? []));
+
 const limitOf = (quota: Quota, key: string) =>
   quota.limit_infos.find((info) => info.limit_key === key)?.limit_values[0]?.value1 ?? null;
 
@@ -63,6 +68,20 @@ function amountProblems({ face_value, customer_ids = [] }: Draft, quota: Quota):
     ...(isLimit(max) && compareAmounts(face_value, max) > 0
       ? [problem("face_value", "face_too_high", { limit: max })]
       : []),
+  ];
+}
+
+/** What the quota allows only some of: services (CBC.99000023) and customers (CBC.50000020). */
+function limitProblems({ cloud_service_types = [], customer_ids = [] }: Draft, quota: Quota): FieldProblem[] {
+  const [services, named] = [limitsOf(quota, "serviceType"), limitsOf(quota, "customerId")];
+  const outside = services.length > 0 ? cloud_service_types.filter((service) => !services.includes(service)) : [];
+  return [
+    ...(outside.length > 0
+      ? [problem("cloud_service_types", "services_outside_quota", { list: outside.join(", ") })]
+      : []),
+    ...customer_ids.flatMap((id, index) =>
+      named.length > 0 && !named.includes(id) ? [problem(`customer_ids.${index}`, "customer_not_named")] : [],
+    ),
   ];
 }
 
@@ -111,5 +130,5 @@ export async function checkIssue(
   if (!issue.quota_id) return { quota: null, problems: customers };
   const quota = await findQuota(issue.quota_id);
   if (!quota) return { quota, problems: [problem("quota_id", "quota_missing"), ...customers] };
-  return { quota, problems: [...quotaRules(issue, quota, now), ...customers] };
+  return { quota, problems: [...quotaRules(issue, quota, now), ...customers, ...limitProblems(issue, quota)] };
 }

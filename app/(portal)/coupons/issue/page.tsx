@@ -13,10 +13,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default async function IssuePage({
   searchParams,
 }: {
-  searchParams: Promise<{ quota?: string; customer?: string }>;
+  searchParams: Promise<{ quota?: string; customer?: string; template?: string }>;
 }) {
   const t = await getTranslations("coupons");
-  const { quota, customer } = await searchParams;
+  const { quota, customer, template } = await searchParams;
   return (
     <>
       <Link className="text-ink-soft text-sm underline" href="/coupons">
@@ -24,7 +24,7 @@ export default async function IssuePage({
       </Link>
       <PageHeader description={t("form.intro")} title={t("form.title")} />
       <Allowed otherwise={<Card>{t("notPermitted")}</Card>} permission="coupons.spend">
-        <LateIssueForm customers={customer ? [customer] : []} quota={quota ?? ""} />
+        <LateIssueForm customers={customer ? [customer] : []} quota={quota ?? ""} template={template ?? ""} />
       </Allowed>
     </>
   );
