@@ -46,13 +46,15 @@ export const partsOf = (page: Page, language: Language) => {
 export async function chooseRoomyQuota(page: Page, language: Language) {
   const { quota } = partsOf(page, language);
   await quota.click();
-  await expect(page.getByRole("option").first()).toBeVisible();
-  const most = await page.getByRole("option").evaluateAll((options) => {
+  // The choice of a template has options of its own.
+  const options = page.getByRole("listbox").getByRole("option");
+  await expect(options.first()).toBeVisible();
+  const most = await options.evaluateAll((options) => {
     const left = (option: Element) => Number(/¥([\d,]+)/.exec(option.textContent ?? "")?.[1]?.replaceAll(",", "") ?? 0);
     const amounts = options.map(left);
     return amounts.indexOf(Math.max(...amounts));
   });
-  await page.getByRole("option").nth(most).click();
+  await options.nth(most).click();
 }
 
 /** Fills the form as far as the check: a quota with enough in it, the first few customers, a face value. */
@@ -61,7 +63,8 @@ export async function fillIssue(page: Page, url: string, language: Language, cus
   await page.goto(`${url}/coupons/issue`);
   await chooseRoomyQuota(page, language);
   await parts.customers.click();
-  for (let chosen = 0; chosen < customers; chosen++) await page.getByRole("option").first().click();
+  for (let chosen = 0; chosen < customers; chosen++)
+    await page.getByRole("listbox").getByRole("option").first().click();
   await parts.face.fill(faceValue);
   await expect(parts.preview).toContainText(words[language].takes);
   return parts;

@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { quotaType } from "@/lib/api/codes/coupons";
 import { api } from "@/lib/client/api";
 import { call } from "@/lib/client/call";
@@ -73,7 +74,8 @@ export function TemplateEditor({ start, onClose }: Props) {
     }
   };
   const { quota_rule: quotaRule, validity_rule: validityRule } = form.values;
-  return (
+  // It may stand in the form of an issue, and a form in a form is none: the page takes it, and its submit stays here.
+  return createPortal(
     <Dialog
       className="m-auto w-[calc(100vw-2rem)] max-w-xl rounded-lg border border-line"
       closeLabel={t("close")}
@@ -86,6 +88,7 @@ export function TemplateEditor({ start, onClose }: Props) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          event.stopPropagation();
           void save();
         }}
       >
@@ -131,6 +134,7 @@ export function TemplateEditor({ start, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { filledParams, present } from "@/components/filter-values";
@@ -13,8 +14,10 @@ import { accountBalanceType, tradeType } from "@/lib/api/codes/accounts";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
 import type { ChangePage } from "@/lib/desk/account-answers";
-import { ChangeSums } from "./change-sums";
 import { useChangeColumns } from "./use-change-columns";
+
+// Drawn by the server like the rest, with code of its own.
+const ChangeSums = dynamic(() => import("./change-sums").then((sums) => sums.ChangeSums));
 
 const rowsOf = (page: ChangePage) => page.rows;
 const countOf = (page: ChangePage) => page.total;

@@ -10,9 +10,9 @@ import { templatesQuery, useTemplateQuotas, useTemplates } from "@/components/co
 import { ReadProblem } from "@/components/job/read-problem";
 import { notify } from "@/components/shell/notify";
 import { Allowed } from "@/components/shell/person";
+import { clientRows } from "@/components/table/client-rows";
 import { DataTable } from "@/components/table/data-table";
 import { TableSkeleton } from "@/components/table/table-skeleton";
-import { useClientRows } from "@/components/table/use-client-rows";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
@@ -46,7 +46,7 @@ function Templates() {
     [remove],
   );
   const columns = useTemplateColumns({ quotas, now, ...actions });
-  const rows = useClientRows(templates, columns);
+  const rows = clientRows(templates, { isFetching: known.isFetching, retry: () => void known.refetch() });
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
