@@ -37,6 +37,8 @@ export async function rehearse(databaseUrl: string, { seed, onWave, ...size }: W
     const raceFaults = await findRaceFaults(drill, stock);
     const { length: journalFrom } = (await drill.sandbox.control("journal")) as unknown[];
     const moveOn = createForwardClock(drill);
+    // What is taken back is looked up beforehand: however late records come, those of the stock are there by then.
+    await moveOn(Math.max(...waves.map(({ lagSeconds }) => lagSeconds)));
     const ran: Ran[] = [];
     for (const [at, wave] of waves.entries()) {
       const startedAt = Date.now();
