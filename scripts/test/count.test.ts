@@ -55,7 +55,7 @@ describe("the count of tests", () => {
 describe("the choice of phases", () => {
   it("keeps their order", () => {
     expect(readWanted(["--only", "integration,lint"])).toEqual(["lint", "integration"]);
-    expect(readWanted([])).toEqual(["lint", "types", "unit", "build", "integration", "browser"]);
+    expect(readWanted([])).toEqual(["lint", "types", "unit", "build", "integration", "coverage", "browser"]);
   });
 
   it("refuses one that is not there", () => {

@@ -22,6 +22,9 @@ const passed = { ...nothing, passed: 1 };
 /** @type {Count} */
 const failed = { ...nothing, failed: 1 };
 
+const vitest = "node_modules/vitest/vitest.mjs";
+/** Where the runs leave what they measured, to be merged. */
+const reports = ".data/test/reports";
 const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config", "e2e/playwright.config.ts"];
 
 /**
@@ -52,6 +55,21 @@ export const phases = {
 
   integration: (bench) => runVitest(bench, "integration"),
 
+  // Of what money depends on, both kinds of tests together.
+  async coverage({ node, root }) {
+    const kept = join(root, reports);
+    const merged = await node([
+      vitest,
+      "--merge-reports",
+      kept,
+      "--config",
+      "scripts/test/coverage.config.mts",
+      "--coverage",
+    ]);
+    rmSync(kept, { recursive: true, force: true });
+    return merged ? passed : failed;
+  },
+
   async browser(bench) {
     if (!bench.isBuilt) return leaveOut(bench, "the browser tests need the build, which failed");
     let { chromium, missing } = findBrowser(bench.root);
@@ -78,8 +96,10 @@ export const phases = {
 async function runVitest(bench, project) {
   const report = reportOf(bench, project);
   const ended = await bench.node([
-    ...["node_modules/vitest/vitest.mjs", "run", "--config", "scripts/test/vitest.config.mts", "--project", project],
-    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ...[vitest, "run", "--config", "scripts/test/vitest.config.mts", "--project", project, "--coverage"],
+    ...["--coverage.reporter=none", "--reporter=default"],
+    ...["--reporter=json", `--outputFile.json=${report}`],
+    ...["--reporter=blob", `--outputFile.blob=${join(bench.root, reports, `${project}.json`)}`],
   ]);
   return countReport(report, countVitest, ended);
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { measured } from "./coverage.mts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const conditions = ["react-server", "module", "node", "development|production"];
@@ -23,6 +24,7 @@ export default defineConfig({
   root,
   test: {
     maxWorkers: 2,
+    coverage: measured,
     projects: [
       {
         ...common,

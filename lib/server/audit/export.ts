@@ -20,7 +20,6 @@ export async function* exportLog({ sql, accounts, key = signingKey() }: Source):
   for (const head of await readHeads(sql)) yield `${JSON.stringify({ head })}\n`;
   const ends = new Map<string, ChainEnd>();
   for await (const batch of readEntries(sql, accounts)) {
-    if (batch.length === 0) continue;
     for (const { account, seq, hash } of batch) ends.set(account, [account, seq, hash]);
     yield batch
       .map((entry) => `{"entry":${entryText(entry)},"previous":"${entry.previousHash}","hash":"${entry.hash}"}\n`)
