@@ -33,7 +33,7 @@ export const approvalRule = pgTable(
   (table) => [primaryKey({ columns: [table.account, table.kind] })],
 );
 
-/** What one person asked for and another decides: exactly what would be sent, by its hash (docs/decisions/0016). */
+/** What one person asked for and another decides: exactly what would be sent, by its hash (docs/decisions/0013). */
 export const approval = pgTable(
   "approval",
   {
