@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, inArray } from "drizzle-orm";
-import type { SpendOperation } from "@/lib/api/operation";
+import type { SpendKind, SpendOperation } from "@/lib/api/operation";
 import { type Exceeded, exceededLimits } from "@/lib/approval/rules";
 import { approval } from "@/lib/db/approval-tables";
 import { sumAmounts, sumKnown } from "@/lib/money";
@@ -64,18 +64,21 @@ async function claim(tx: Transaction, request: Request, entry: Entry, actor: Act
   return () => auditRequest(tx, used, "approval.used", actor);
 }
 
+/** What takes back all that is left, however much that is. */
+const wholes: ReadonlySet<SpendKind> = new Set(["coupon_reclaim", "quota_reclaim"]);
+
 /**
- * How much a spend moves, as far as it can be known before: Huawei takes the whole remainder of a coupon, so that is read
- * where a limit, or a password, depends on it. Null where nobody knows.
+ * How much a spend moves, as far as it can be known before: Huawei takes the whole remainder of a coupon or a quota, so
+ * that is read where a limit, or a password, depends on it. Null where nobody knows.
  */
 async function measure({ account, operation, args }: Submit): Promise<string | null> {
   const total = sumKnown(operation.spend.lines(args).map(({ amount }) => amount));
-  if (total !== null || operation.spend.kind !== "coupon_reclaim") return total;
+  if (total !== null || !wholes.has(operation.spend.kind)) return total;
   const isAsked = environment().STEP_UP_ABOVE !== undefined || Object.keys(await readLimits(account)).length > 0;
   if (!isAsked) return null;
   // What would be refused is told once the key is known to be new: an earlier submit with it has its own outcome.
   const balances = await check(operation.spend.kind, args, account).catch(() => null);
-  return balances?.coupon ?? null;
+  return balances?.coupon ?? balances?.quota ?? null;
 }
 
 /**

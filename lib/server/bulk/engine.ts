@@ -7,7 +7,8 @@ import { single } from "../single";
 import { dropLease, leaseSeconds, renewLease, takeLease } from "./lease";
 import { sendRun } from "./send-run";
 
-const heartbeatMs = 1_000;
+/** How soon a pause or an end is noticed, besides keeping the claim. */
+const heartbeatMs = 300;
 /** Nothing leaves on a claim that is older than this: by the time it runs out, what left has ended. */
 const safeMs = (leaseSeconds - 3) * 1_000;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { AnySpendRules } from "@/lib/api/operation";
 import type { Evidence } from "@/lib/db/schema";
+import { sumKnown } from "@/lib/money";
 import { type FieldProblem, Problem } from "@/lib/problem";
 import { checkCouponReclaim } from "./check-coupon-reclaim";
 import { checkIssue } from "./check-issue";
@@ -44,8 +45,8 @@ const checks: Record<Kind, Check> = {
     return { problems, balances: { quota: quota?.balance ?? null } };
   },
   quota_reclaim: async (args, account) => {
-    const { problems } = await checkQuotaReclaim(args as Parameters<typeof checkQuotaReclaim>[0], account);
-    return { problems, balances: {} };
+    const { quotas, problems } = await checkQuotaReclaim(args as Parameters<typeof checkQuotaReclaim>[0], account);
+    return { problems, balances: { quota: sumKnown(quotas.map(({ balance }) => balance)) } };
   },
 };
 
