@@ -49,6 +49,8 @@ class Sandbox {
 }
 
 interface Fixtures {
+  /** Whether tests may go in with a session that others of the worker made: a password takes a third of a second to check. */
+  sharesSessions: boolean;
   portal: Portal;
   sandbox: Sandbox;
   /** The cookie header of a fresh session. */
@@ -67,7 +69,11 @@ interface Fixtures {
 export const portal = (): Portal =>
   (JSON.parse(process.env.PORTALS ?? "[]") as Portal[])[Number(process.env.TEST_PARALLEL_INDEX)] as Portal;
 
+/** The sessions that tests of this worker share, by role. */
+const shared = new Map<Role, Promise<string>>();
+
 export const test = base.extend<Fixtures>({
+  sharesSessions: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
   portal: async ({}, use) => use(portal()),
   sandbox: async ({ portal: { sandbox } }, use) => {
@@ -75,11 +81,17 @@ export const test = base.extend<Fixtures>({
     await use(control);
     await control.clearFaults();
   },
-  sessionOf: async ({ portal: { url, signIns } }, use) => {
-    await use(async (role) => {
+  sessionOf: async ({ portal: { url, signIns }, sharesSessions }, use) => {
+    const enterAs = (role: Role) => {
       const found = signIns.find((one) => one.role === role);
       if (!found) throw new Error(`no demo sign-in of role ${role}`);
       return signIn(url, found.name, found.password);
+    };
+    await use((role) => {
+      if (!sharesSessions) return enterAs(role);
+      const known = shared.get(role) ?? enterAs(role);
+      shared.set(role, known);
+      return known;
     });
   },
   enter: async ({ context, portal: { url }, sessionOf }, use) => {

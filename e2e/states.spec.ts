@@ -5,6 +5,7 @@ import { textOf } from "./page-list";
 
 // Each page is looked at by itself, so the visits are shared among the workers.
 test.describe.configure({ mode: "parallel" });
+test.use({ sharesSessions: true });
 
 /** What a page reads first, and what it says where that finds nothing. */
 interface Reading {

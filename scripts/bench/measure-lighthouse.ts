@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { chromium } from "@playwright/test";
 import lighthouse, { desktopConfig, type Result } from "lighthouse";
+import { chromiumArguments } from "../chromium-arguments";
 import { type Figure, median } from "./figures";
 
 export interface MeasuredPage {
@@ -29,7 +30,7 @@ export async function openLighthouse(executablePath: string) {
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", `--remote-debugging-port=${port}`],
+    args: [...chromiumArguments, `--remote-debugging-port=${port}`],
   });
   const run = async ({ url, path, cookie }: MeasuredPage, { config }: (typeof devices)[number]): Promise<Result> => {
     const flags = {

@@ -1,7 +1,9 @@
 import { chromium } from "@playwright/test";
+import { keptApproval } from "@/e2e/kept-approval";
 import { keptReceipt } from "@/e2e/kept-receipt";
 import { keptRun } from "@/e2e/kept-run";
 import { pages, publicPages } from "@/e2e/page-list";
+import { chromiumArguments } from "../chromium-arguments";
 import { signIn } from "../sign-in";
 import { type Figure, printFigures } from "./figures";
 import { openLighthouse } from "./measure-lighthouse";
@@ -48,20 +50,26 @@ async function measure(portal: Running): Promise<Figure[]> {
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ perSecond: 100_000 }),
   });
-  const password = portal.signIns.find(({ role }) => role === "finance")?.password ?? "";
-  const cookie = await signIn(portal.url, "finance", password);
+  const enterAs = (name: string) =>
+    signIn(portal.url, name, portal.signIns.find(({ role }) => role === name)?.password ?? "");
+  const cookie = await enterAs("finance");
   say("copying balances and bills");
   await copyEverything(portal, cookie);
   const receipt = await keptReceipt(portal.url, cookie);
   const run = await keptRun(portal.url, cookie);
+  const approval = await keptApproval(portal.url, { asker: cookie, admin: await enterAs("admin") });
   const figures: Figure[] = [];
   const lighthouse = await openLighthouse(chromiumPath);
-  const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
   try {
     for (const path of chosen) {
       say(path);
       const cookies = path === "/sign-in" ? "" : cookie;
-      const page = { url: portal.url, path: path.replace("{receipt}", receipt).replace("{run}", run), cookie: cookies };
+      const page = {
+        url: portal.url,
+        path: path.replace("{receipt}", receipt).replace("{run}", run).replace("{approval}", approval),
+        cookie: cookies,
+      };
       if (path === "table") figures.push(...(await measureTable(browser, portal.url)));
       else
         figures.push(
