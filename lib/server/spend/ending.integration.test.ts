@@ -45,7 +45,7 @@ const entryOf = (nth: number) =>
 /** Submits an allocation whose answer hangs, and lets settlement close it before the answer comes. */
 async function settledFirst(nth: number, verdict: Verdict, ...faults: object[]) {
   const operation = "accounts.allocate";
-  await desk.sandbox.control("faults", { kind: "delay", delayMs: 1_500, operation, count: 1 });
+  await desk.sandbox.control("faults", { kind: "delay", delayMs: 2_500, operation, count: 1 });
   for (const fault of faults) await desk.sandbox.control("faults", { operation, count: 1, ...fault });
   const submit = desk.spend(operation, to(nth));
   await writeVerdicts(await entryOf(nth), new Map([[0, verdict]]));
@@ -123,7 +123,7 @@ describe("a database that goes away between the sending and the outcome", () => 
   afterAll(() => admin.end());
 
   it("leaves the outcome unknown, never 'nothing was sent', and the payee held until somebody knows", async () => {
-    await desk.sandbox.control("faults", { kind: "delay", delayMs: 1_500, operation: "accounts.allocate", count: 1 });
+    await desk.sandbox.control("faults", { kind: "delay", delayMs: 2_500, operation: "accounts.allocate", count: 1 });
     const submit = desk.spend("accounts.allocate", to(5)).catch((error: unknown) => error);
     const entryId = await entryOf(5);
     let refusal: unknown;
