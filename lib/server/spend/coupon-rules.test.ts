@@ -110,7 +110,9 @@ describe("what a quota is only for", () => {
   });
 
   it("bounds neither where the quota names none", async () => {
-    expect(await brokenBy(issue({ cloud_service_types: ["anything"] }))).toEqual([]);
+    const asked = issue({ cloud_service_types: ["anything"] });
+    expect(await brokenBy(asked)).toEqual([]);
+    expect(await brokenBy(asked, quota(limits(["serviceType", null], ["customerId", null])))).toEqual([]);
   });
 });
 

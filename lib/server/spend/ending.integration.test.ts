@@ -11,6 +11,7 @@ import { closeAbandoned, writeVerdicts } from "../settle/write";
 import { account, huawei } from "../upstream";
 import { readEntry } from "./ledger";
 import { spend } from "./spend";
+import { markSent } from "./transitions";
 
 let desk: SpendDesk;
 let payees: string[];
@@ -113,6 +114,18 @@ describe("a spend that settlement has ended for its age", () => {
     expect(await spend(accounts.allocate, to(4), desk.actor, submit)).toMatchObject({ state: "settled_not_applied" });
     expect(await sentTo(4)).toBe(0);
   });
+});
+
+it("a spend that another process has marked as sent is neither sent here nor called refused", async () => {
+  const key = desk.newKey();
+  const marked = async () => {
+    const [entry] = await database().select().from(ledgerEntry).where(eq(ledgerEntry.key, key));
+    await markSent(entry?.id ?? expect.fail("nothing is written down"), { recordIds: [], balances: {} }, new Date());
+    return {};
+  };
+  const submit = { key, language: "en" as const, checked: marked };
+  expect(await spend(accounts.allocate, to(8), desk.actor, submit)).toMatchObject({ state: "sent" });
+  expect(await sentTo(8)).toBe(0);
 });
 
 describe("a database that goes away between the sending and the outcome", () => {
