@@ -45,9 +45,9 @@ export async function checkResellerTransfer(
   if (indirect_partner_id && !reseller)
     return { ends, reseller, problems: [problem("indirect_partner_id", "reseller_foreign")] };
   const held = direction === "allocate" ? ends.own : ends.theirs;
-  const isShort = Boolean(amount) && held !== null && compareAmounts(amount ?? "0", held) > 0;
+  if (!amount || held === null || compareAmounts(amount, held) <= 0) return { ends, reseller, problems: [] };
   const rule = direction === "allocate" ? "allocatable_short" : "reseller_short";
-  return { ends, reseller, problems: isShort ? [problem("amount", rule, { held: held ?? "" })] : [] };
+  return { ends, reseller, problems: [problem("amount", rule, { held })] };
 }
 
 /** Rules of the quota that is drawn on. Only voucher quotas can be handed on: issued quotas are of type 0 (espp_00006). */
@@ -73,15 +73,14 @@ export async function checkQuotaIssue(
   // Each reseller gets the whole amount, so it is needed as often as there are resellers (CBC.99000013).
   const total = quota_amount ? multiplyAmount(quota_amount, indirect_partner_ids.length) : null;
   const balance = quota?.balance ?? null;
-  const isShort = total !== null && balance !== null && compareAmounts(total, balance) > 0;
+  const short =
+    total !== null && balance !== null && compareAmounts(total, balance) > 0
+      ? [problem("quota_amount", "quota_short", { balance, total })]
+      : [];
   return {
     quota,
     resellers,
-    problems: [
-      ...(quota_id ? parentProblems(quota) : []),
-      ...(isShort ? [problem("quota_amount", "quota_short", { balance: balance ?? "", total: total ?? "" })] : []),
-      ...foreign,
-    ],
+    problems: [...(quota_id ? parentProblems(quota) : []), ...short, ...foreign],
   };
 }
 

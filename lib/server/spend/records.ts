@@ -56,11 +56,14 @@ const couponRecord = (row: CouponRecord, payee: string | null): SeenRecord => ({
 
 // Huawei answers unfiltered where it does not know a filter's value, so what was asked for is looked at again here.
 
-async function couponRecords(input: Input<typeof coupons.listRecords>, payeeOf: (row: CouponRecord) => string | null) {
+async function couponRecords(
+  input: Input<typeof coupons.listRecords> & { operation_types: ["1"] | ["2"] },
+  payeeOf: (row: CouponRecord) => string | null,
+) {
   const rows = await readAll((offset) => readUpstream(coupons.listRecords, { ...input, offset, limit: pageSize }));
   const asked = rows.filter(
     (row) =>
-      (input.operation_types ?? []).some((type) => type === row.operation_type) &&
+      row.operation_type === input.operation_types[0] &&
       (input.quota_id === undefined || row.quota_id === null || row.quota_id === input.quota_id),
   );
   return distinct(asked.map((row) => couponRecord(row, payeeOf(row))));

@@ -52,10 +52,14 @@ async function waitForEnd(account: string, id: string): Promise<void> {
 }
 
 /** Writes what came back. What settlement has closed meanwhile stays, unless the answer contradicts it. */
-async function close(operation: SpendOperation, args: unknown, entry: Entry, outcome: SpendResult): Promise<void> {
+async function close(
+  operation: SpendOperation,
+  args: unknown,
+  entry: Entry,
+  outcome: Exclude<SpendResult, { kind: "refused" }>,
+): Promise<void> {
   const { requestId } = outcome;
   if (outcome.kind === "unknown") return closeEntry(entry.id, { state: "unknown", requestId });
-  if (outcome.kind === "refused") return;
   const outcomes = operation.spend.outcomes(args, outcome.value);
   const told = { requestId, answer: outcome.value, outcomes };
   await closeEntry(entry.id, { state: "unknown", ...told }).catch((error: unknown) => {
@@ -102,7 +106,7 @@ function refusedWhole(
   args: unknown,
   { problem, requestId }: SpendResult & { kind: "refused" },
 ) {
-  const { code = problem.code, message = "" } = problem.vendor ?? {};
+  const { code, message } = problem.vendor ?? { code: problem.code, message: "" };
   const outcomes = operation.spend
     .lines(args)
     .map(({ payee }) => ({ payee, state: "refused" as const, code, message }));
