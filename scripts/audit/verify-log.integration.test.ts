@@ -50,7 +50,7 @@ beforeAll(async () => {
   await keepWitness();
 }, 60_000);
 afterAll(async () => {
-  await database().sql.end();
+  await database().sql.end({ timeout: 5 });
   await drop();
   rmSync(folder, { recursive: true, force: true });
 });
