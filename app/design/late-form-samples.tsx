@@ -125,6 +125,7 @@ function FormSample() {
     approvalId: undefined,
     stepUpError: null,
     giveUp: nothing,
+    forget: nothing,
     startAnew: nothing,
   };
   return (

@@ -51,10 +51,6 @@ function Form({ flow: name, start, hasReseller }: Props & { hasReseller: boolean
   const labels = { indirect_partner_id: t("reseller"), customer_id: t("customer"), amount: t("amount") };
   const isOfReseller = isWithReseller(name);
   const { customer_id, indirect_partner_id, amount } = form.part;
-  const startAnew = () => {
-    flow.startAnew();
-    form.startAnew();
-  };
   return (
     <SpendForm
       confirmLabel={t(`${name}.submit`, { amount: formatMoney(amount ?? "0", shown?.currency) })}
@@ -66,7 +62,7 @@ function Form({ flow: name, start, hasReseller }: Props & { hasReseller: boolean
           <>
             <ReceiptPanel receipt={flow.receipt} />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <Button onClick={startAnew} variant="secondary">
+              <Button onClick={flow.startAnew} variant="secondary">
                 {t(`${name}.again`)}
               </Button>
               <Link className="underline" href="/balances/adjustments">

@@ -50,10 +50,6 @@ export function IssueForm({ start }: { start: IssueStart }) {
     memo: t("memo"),
   } satisfies Record<IssueField, string>;
   const field = (name: IssueField) => ({ form, name, label: labels[name] });
-  const startAnew = () => {
-    flow.startAnew();
-    form.startAnew();
-  };
   return (
     <SpendForm
       confirmLabel={t("submit", {
@@ -67,7 +63,7 @@ export function IssueForm({ start }: { start: IssueStart }) {
         flow.receipt && (
           <>
             <ReceiptPanel receipt={flow.receipt} />
-            <NextSteps onAgain={startAnew} receiptId={flow.receipt.id} />
+            <NextSteps onAgain={flow.startAnew} receiptId={flow.receipt.id} />
           </>
         )
       }

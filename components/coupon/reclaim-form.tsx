@@ -29,10 +29,6 @@ export function ReclaimForm({ coupon }: { coupon: string }) {
   const preview = api.desk.previewCouponReclaim;
   const flow = useSpendFlow({ form, operation: api.coupons.reclaim, preview, problemsOf });
   const shown = flow.frozen ?? live.preview;
-  const startAnew = () => {
-    flow.startAnew();
-    form.startAnew();
-  };
   return (
     <SpendForm
       confirmLabel={shown?.balance ? t("confirmOne", { amount: formatMoney(shown.balance) }) : t("confirmOneUnknown")}
@@ -44,7 +40,7 @@ export function ReclaimForm({ coupon }: { coupon: string }) {
           <>
             <ReceiptPanel amountsBefore={before(flow.frozen)} receipt={flow.receipt} />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <Button onClick={startAnew} variant="secondary">
+              <Button onClick={flow.startAnew} variant="secondary">
                 {t("again")}
               </Button>
               <Link className="underline" href="/coupons?tab=issued">

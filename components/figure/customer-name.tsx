@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext } from "react";
 import { api } from "@/lib/client/api";
 import { read } from "@/lib/client/queries";
-import { CopyableId } from "./copyable-id";
+import { NamedId } from "./named-id";
 
 const Names = createContext<ReadonlyMap<string, string>>(new Map());
 
@@ -26,11 +26,5 @@ export function CustomerNames({ ids, children }: { ids: readonly string[]; child
 
 /** A customer by name where it is known, else by id. */
 export function CustomerName({ id }: { id: string | null | undefined }) {
-  const name = useContext(Names).get(id ?? "");
-  if (!name) return <CopyableId value={id} />;
-  return (
-    <span className="truncate" title={`${name} · ${id}`} translate="no">
-      {name}
-    </span>
-  );
+  return <NamedId id={id} name={useContext(Names).get(id ?? "")} />;
 }

@@ -17,6 +17,8 @@ interface Props extends FieldProps {
   placeholder: string;
   /** The name of the list of what is chosen. */
   listLabel: string;
+  /** How many are chosen, in the words of what they are. */
+  count?: (count: number) => string;
   /** What is said once no more can be chosen. */
   full: (most: number) => string;
   words: string;
@@ -32,8 +34,9 @@ export const chosenIn = ({ form, name }: Pick<FieldProps, "form" | "name">): rea
 
 /** Several of many, kept as a list from which each can be taken back. */
 export function ChosenField(props: Props) {
-  const { form, name, label, hint, placeholder, listLabel, full, words, onWords, found } = props;
   const t = useTranslations("form.chosen");
+  const { form, name, label, hint, placeholder, listLabel, full, words, onWords, found } = props;
+  const { count = (chosen) => t("count", { count: chosen }) } = props;
   const field = useField(form, name);
   const chosen = chosenIn(props);
   const { choices, status, nameOf } = found;
@@ -42,7 +45,7 @@ export function ChosenField(props: Props) {
   const remove = (id: string) => field.onChange(chosen.filter((other) => other !== id));
   return (
     <LabelledField
-      aside={<span className="tabular-nums">{t("count", { count: chosen.length })}</span>}
+      aside={<span className="tabular-nums">{count(chosen.length)}</span>}
       field={field}
       hint={hint}
       label={label}
@@ -86,7 +89,7 @@ export function ChosenField(props: Props) {
             </ul>
           )}
           <p aria-live="polite" className="sr-only">
-            {t("count", { count: chosen.length })}
+            {count(chosen.length)}
           </p>
         </div>
       )}

@@ -56,7 +56,7 @@ export function SpendForm({ form, flow, labels, confirmLabel, preview, outcome, 
       <WaitingForApproval
         approvalId={flow.approvalId ?? ""}
         onAgain={() => {
-          flow.startAnew();
+          flow.forget();
           form.discardDraft();
         }}
       />

@@ -155,4 +155,4 @@ export function useOperationForm<O extends Declared, K extends Kinds & KindsOf<O
 export type OperationForm = Pick<
   ReturnType<typeof useOperationForm>,
   "id" | "form" | "kinds" | "values" | "rules" | "fieldId" | "isDirty" | "listed" | "draft" | "settle" | "place"
-> & { discardDraft: () => void };
+> & { startAnew: () => void; discardDraft: () => void };

@@ -89,6 +89,12 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
     requestAnimationFrame(() => from.current?.focus());
   };
 
+  /** Forgets the outcome; what was typed stays the form's. */
+  const forget = () => {
+    setFrozen(null);
+    spend.startAnew();
+  };
+
   return {
     stage,
     receipt: spend.data,
@@ -106,9 +112,11 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
     ask: spend.askAgain,
     /** Gives up what waits for the password, back to where the yes is asked for. */
     giveUp: spend.reset,
+    forget,
+    /** The next spend: the outcome is forgotten and the form is empty. */
     startAnew: () => {
-      setFrozen(null);
-      spend.startAnew();
+      forget();
+      form.startAnew();
     },
   };
 }

@@ -41,10 +41,6 @@ export function QuotaIssueForm({ start }: Props) {
   });
   const shown = flow.frozen ?? live.preview;
   const labels = { quota_id: t("quota"), indirect_partner_ids: t("resellers"), quota_amount: t("amount") };
-  const startAnew = () => {
-    flow.startAnew();
-    form.startAnew();
-  };
   return (
     <SpendForm
       confirmLabel={t("submit", {
@@ -59,7 +55,7 @@ export function QuotaIssueForm({ start }: Props) {
           <>
             <ReceiptPanel receipt={flow.receipt} />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <Button onClick={startAnew} variant="secondary">
+              <Button onClick={flow.startAnew} variant="secondary">
                 {t("again")}
               </Button>
               <Link className="underline" href="/resellers/records">

@@ -6,7 +6,7 @@ import { openSpendDesk, type SpendDesk } from "@/scripts/test/spend-desk";
 import type { SpendResult } from "../huawei/spend-result";
 import { closeAbandoned, writeVerdicts } from "../settle/write";
 import * as upstream from "../upstream";
-import { listReceipts, receiptOf } from "./receipt";
+import { listReceipts } from "./receipt";
 import { spend } from "./spend";
 
 let desk: SpendDesk;
@@ -108,32 +108,5 @@ describe("a spend that settlement moves while it is being sent", () => {
       code: "outcome_unknown",
       entryId: expect.any(String),
     });
-  });
-});
-
-describe("a submit", () => {
-  it("is refused without a key of its own, or with one that is none", async () => {
-    for (const key of ["", "short", `${"long".repeat(17)}`, "with spaces in between"])
-      await expect(allocate(payees[6], key)).rejects.toMatchObject({ code: "key_missing" });
-  });
-
-  it("is told of the same rules again when it comes back with the key that was refused", async () => {
-    const key = desk.newKey();
-    const tooMuch = () => desk.spend("accounts.reclaim", { customer_id: payees[7], amount: "99999999.00" }, key);
-    const first = await tooMuch().catch((error: unknown) => error);
-    const second = await tooMuch().catch((error: unknown) => error);
-    expect(first).toMatchObject({ code: "bad_input", fields: [{ field: "amount", rule: "balance_short" }] });
-    expect(second).toMatchObject({ code: "bad_input", fields: [{ field: "amount", rule: "balance_short" }] });
-  });
-});
-
-describe("receipts", () => {
-  it("are the account's own", async () => {
-    const account = await upstream.account();
-    await expect(receiptOf("another account", await newest(), "en")).rejects.toMatchObject({ code: "not_found" });
-    expect((await listReceipts("another account", "en", 0, 10)).rows).toEqual([]);
-    const { total, rows } = await listReceipts(account, "zh", 0, 3);
-    expect(total).toBeGreaterThan(3);
-    expect(rows.map(({ title }) => title)).toContain(operations.get("accounts.allocate")?.title.zh);
   });
 });

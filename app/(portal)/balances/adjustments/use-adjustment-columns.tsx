@@ -5,6 +5,7 @@ import { ReceiptLink } from "@/components/account/receipt-link";
 import { CodeLabel } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
+import { NamedId } from "@/components/figure/named-id";
 import { SignedMoney } from "@/components/figure/signed-money";
 import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { useCodeText } from "@/components/table/use-code-text";
@@ -30,14 +31,7 @@ export function useAdjustmentColumns(): Column<AdjustmentRow>[] {
         header: t("adjustments.column.payee"),
         width: 210,
         value: textValue((row) => row.payeeName ?? row.payee),
-        cell: (row) =>
-          row.payeeName ? (
-            <span className="truncate" title={`${row.payeeName} · ${row.payee}`} translate="no">
-              {row.payeeName}
-            </span>
-          ) : (
-            <CopyableId value={row.payee} />
-          ),
+        cell: (row) => <NamedId id={row.payee} name={row.payeeName} />,
       },
       {
         id: "way",

@@ -6,6 +6,7 @@ import { CodeLabel } from "@/components/figure/code-label";
 import { CopyableId } from "@/components/figure/copyable-id";
 import { Instant } from "@/components/figure/instant";
 import { Money } from "@/components/figure/money";
+import { NamedId } from "@/components/figure/named-id";
 import { SignedMoney } from "@/components/figure/signed-money";
 import { amountValue, type Column, instantValue, textValue } from "@/components/table/columns";
 import { useCodeText } from "@/components/table/use-code-text";
@@ -106,14 +107,7 @@ export function useChangeColumns(whose: "partner" | "customer"): Column<Row>[] {
       header: t("column.counterpart"),
       width: 190,
       value: textValue((row) => row.accountName ?? row.customerId),
-      cell: (row) =>
-        row.accountName ? (
-          <span className="truncate" title={`${row.accountName} · ${row.customerId ?? ""}`} translate="no">
-            {row.accountName}
-          </span>
-        ) : (
-          <CopyableId value={row.customerId} />
-        ),
+      cell: (row) => <NamedId id={row.customerId} name={row.accountName} />,
     };
     const ours: Column<Row> = {
       id: "receipt",
