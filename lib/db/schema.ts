@@ -77,6 +77,8 @@ export interface Evidence {
   /** The records of its payees that were there already; null where the kind needs none. */
   recordIds: string[] | null;
   balances: Record<string, string | null>;
+  /** By how much later than `huaweiSentAt` it may have been sent, where one of the clocks had just been moved. */
+  clockDoubtMs?: number;
 }
 
 /** A record of Huawei's as settlement saw it. */

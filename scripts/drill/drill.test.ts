@@ -8,6 +8,7 @@ const size = { weathers: [{ lagSeconds: 0, remark: true }], killsEach: 2, hasFau
 const fine: Tally = {
   ...{ runs: 1_504, killed: 1_018, missed: 0, applied: 900, done: 133, settledDone: 794, notApplied: 422 },
   ...{ refused: 0, unwritten: 134, person: 21, open: 0, double: 0, lost: 0, phantom: 0, slowestSeconds: 15.5 },
+  wrong: [],
 };
 
 describe("the plan of a drill", () => {

@@ -23,11 +23,14 @@ export interface Tally {
   lost: number;
   phantom: number;
   slowestSeconds: number;
+  /** A sentence for each payee of whom something went wrong. */
+  wrong: string[];
 }
 
 const empty = (): Tally => ({
   ...{ runs: 0, killed: 0, missed: 0, applied: 0, done: 0, settledDone: 0, notApplied: 0, refused: 0 },
   ...{ unwritten: 0, person: 0, open: 0, double: 0, lost: 0, phantom: 0, slowestSeconds: 0 },
+  wrong: [],
 });
 
 interface Journalled {
@@ -122,12 +125,19 @@ export async function tallyRuns(
     const [times, sent] = [applied.get(group) ?? 0, kept.filter(({ entry }) => entry.sentAt !== null).length];
     const [sure, maybe] = [count("done", "settled_done"), count("needs_a_person", "unknown", "sent", "intended")];
     tally.applied += times;
-    tally.double += Math.max(0, times - sent);
-    tally.lost += Math.max(0, times - sure - maybe);
-    tally.phantom += Math.max(0, sure - times);
+    const [double, lost, phantom] = [times - sent, times - sure - maybe, sure - times].map((n) => Math.max(0, n));
+    tally.double += double ?? 0;
+    tally.lost += lost ?? 0;
+    tally.phantom += phantom ?? 0;
+    if (double || lost || phantom) tally.wrong.push(describeGroup(group, times, kept));
   }
   return tallies;
 }
+
+const describeGroup = (group: string, times: number, kept: readonly Kept[]) =>
+  `${group}: applied ${times} times; ${kept
+    .map(({ state, entry }) => `${entry.key} ${state}, sent ${entry.huaweiSentAt}, closed ${entry.closedAt}`)
+    .join("; ")}`;
 
 /** How many applications the ledger does not know of yet. */
 export async function countUnfound(drill: Drill, ran: readonly Ran[], journalFrom: number): Promise<number> {
@@ -146,9 +156,11 @@ export async function countUnfound(drill: Drill, ran: readonly Ran[], journalFro
 /** Everything together. */
 export function sumTallies(tallies: Iterable<Tally>): Tally {
   const sum = empty();
-  for (const tally of tallies)
-    for (const name of Object.keys(sum) as (keyof Tally)[])
+  for (const { wrong, ...tally } of tallies) {
+    sum.wrong.push(...wrong);
+    for (const name of Object.keys(tally) as (keyof typeof tally)[])
       sum[name] = name === "slowestSeconds" ? Math.max(sum[name], tally[name]) : sum[name] + tally[name];
+  }
   return sum;
 }
 

@@ -29,6 +29,7 @@ try {
   process.stdout.write(
     `50 submits with one key, 20 jobs on a quota for 7: ${raceFaults.join("; ") || "as they must be"}\n`,
   );
+  if (sum.wrong.length > 0) process.stdout.write(`${sum.wrong.join("\n")}\n`);
   wrong = [...raceFaults, ...findFaults(sum, 1_000)];
 } finally {
   await server.stop();

@@ -162,6 +162,8 @@ export function createHuaweiClient({ configuration, takeTurn, log, limits, machi
     account: authenticator.account,
     /** Now by Huawei's clock, as far as it is known. */
     now: clock.now,
+    /** Between which instants that now lies. */
+    nowRange: clock.range,
     /** Whether a connection to the gateway opens at all; any answer will do. */
     reach: async () => {
       const { body } = await reads.request({ method: "GET", path: "/", headersTimeout: 2_000 });

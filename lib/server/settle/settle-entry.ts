@@ -6,7 +6,7 @@ import { type Entry, readEntry } from "../spend/ledger";
 import { readRecords } from "../spend/records";
 import { listClaimed, listRivals } from "./find-rivals";
 import { explainRivals } from "./rivals";
-import { isLagOver, sentAtOf } from "./settlement-of";
+import { clockDoubtOf, isLagOver, lagEndOf, sentAtOf } from "./settlement-of";
 import { judge, type Span, type Verdict } from "./verdict";
 import { closeAbandoned, writeVerdicts } from "./write";
 
@@ -14,9 +14,9 @@ import { closeAbandoned, writeVerdicts } from "./write";
 const longestCallMs = 120_000;
 
 /** How far from the sending a spend's record can be dated. */
-function recordSpan(): Span {
+function recordSpan(entry: Entry): Span {
   const before = environment().SETTLE_LOOK_BACK_SECONDS * 1000;
-  return { before, after: before + longestCallMs };
+  return { before, after: before + longestCallMs + clockDoubtOf(entry) };
 }
 
 /**
@@ -28,13 +28,14 @@ export async function settleEntry(entry: Entry): Promise<EntryState> {
   const { lines } = await readEntry(entry.account, entry.id);
   const open = lines.filter(({ state }) => state === "sent" || state === "unknown");
   if (open.length === 0) return writeVerdicts(entry.id, new Map());
-  const [kind, payees, span] = [entry.kind as SpendKind, open.map(({ payee }) => payee), recordSpan()];
+  const [kind, payees, span] = [entry.kind as SpendKind, open.map(({ payee }) => payee), recordSpan(entry)];
   const [sentAt, reach] = [sentAtOf(entry), span.before + span.after];
   // Taken before the records are read: what came after would say nothing of what they held.
   const isOver = isLagOver(entry);
   const records = await readRecords(kind, entry.payload, payees, {
     from: new Date(sentAt - reach),
-    until: new Date(sentAt + span.after),
+    // Later than that a record is nobody's proof, but a reason not to say that nothing happened.
+    until: new Date(lagEndOf(entry) + span.after),
   });
   const [claimed, rivals] = await Promise.all([listClaimed(entry, records), listRivals(entry, payees, sentAt, reach)]);
   const verdicts = new Map(

@@ -10,11 +10,15 @@ import { huawei } from "../upstream";
 export const sentAtOf = ({ huaweiSentAt, sentAt, createdAt }: Entry): number =>
   Date.parse(huaweiSentAt ?? sentAt ?? createdAt);
 
+/** By how much later it may have been sent, in milliseconds. */
+export const clockDoubtOf = ({ evidence }: Entry): number => evidence?.clockDoubtMs ?? 0;
+
 /** From when on, by Huawei's clock, no record of an entry can come any more. */
-export const lagEndOf = (entry: Entry): number => sentAtOf(entry) + environment().SETTLE_RECORD_LAG_SECONDS * 1000;
+export const lagEndOf = (entry: Entry): number =>
+  sentAtOf(entry) + clockDoubtOf(entry) + environment().SETTLE_RECORD_LAG_SECONDS * 1000;
 
 /** Whether no record can come any more, so that what the records do not hold did not happen. */
-export const isLagOver = (entry: Entry): boolean => huawei().now().getTime() > lagEndOf(entry);
+export const isLagOver = (entry: Entry): boolean => huawei().nowRange().from.getTime() > lagEndOf(entry);
 
 /** Whether a line in this state is a person's to decide: settlement could not tell it, or could not ask in time. */
 export const canDecide = (entry: Entry, state: EntryState): boolean =>

@@ -51,13 +51,20 @@ describe("one record that fits", () => {
     ["without an amount", { amount: null }, {}],
     ["of a failed attempt", { isFailed: true }, {}],
     ["from before the look-back", { at: at(-121) }, {}],
-    ["from after the longest call", { at: at(241) }, {}],
     ["that was there before", {}, { seen: new Set(["R1"]) }],
     ["that proves another spend", {}, { claimed: new Set(["AD1"]) }],
     ["with another spend's marker", { remark: "x PD-ffffffff-0000" }, { kind: "coupon" }],
   ])("counts for nothing when it is one %s", (_, change, asked) => {
     expect(verdict({ ...asked, isLagOver: true }, record(change))).toEqual({ is: "not_applied" });
     expect(verdict(asked, record(change))).toEqual({ is: "not_yet" });
+  });
+
+  it("proves nothing when it is dated after the longest call, and is a person's to judge once no other can come", () => {
+    const late = record({ at: at(241) });
+    expect(verdict({}, late)).toEqual({ is: "not_yet" });
+    expect(verdict({ isLagOver: true }, late)).toEqual({ is: "ambiguous", records: [late] });
+    expect(verdict({ isLagOver: true }, late, record()).is).toBe("applied");
+    expect(verdict({ isLagOver: true, seen: new Set(["R1"]) }, late).is).toBe("not_applied");
   });
 
   it("counts at both ends of the look-back, and without a readable time", () => {

@@ -44,17 +44,20 @@ const anyMarker = /PD-[0-9a-f]{8}-[0-9a-f]{4}/;
 const isSameAmount = (a: string | null, b: string | null) => a === null || (b !== null && compareAmounts(a, b) === 0);
 
 /** A record without a readable time cannot be left out for it. */
-const isInSpan = ({ at }: SeenRecord, sentAt: number, { before, after }: Span) =>
-  !(Date.parse(at) < sentAt - before || Date.parse(at) > sentAt + after);
+const isTooEarly = ({ at }: SeenRecord, sentAt: number, { before }: Span) => Date.parse(at) < sentAt - before;
+const isTooLate = ({ at }: SeenRecord, sentAt: number, { after }: Span) => Date.parse(at) > sentAt + after;
 
 /**
  * What Huawei's records say of one line. A record with its marker is proof. Without one, a record counts when payee,
  * amount and time fit, it was not there before and no other spend is proven by it; then there must be exactly one more
- * than other spends could have left. Everything in doubt waits as long as records can still come, and is a person's after.
+ * than other spends could have left. Everything in doubt waits as long as records can still come, and is a person's after;
+ * so is a record that fits and is dated too late: clocks can be wrong, and "not applied" makes people pay again.
  */
 export function judge(question: Question, records: readonly SeenRecord[], span: Span): Verdict {
   const { kind, payee, amount, marker, seen, claimed, isLagOver } = question;
-  const own = records.filter((record) => record.payee === payee && isInSpan(record, question.sentAt, span));
+  const { sentAt } = question;
+  const known = records.filter((record) => record.payee === payee && !isTooEarly(record, sentAt, span));
+  const own = known.filter((record) => !isTooLate(record, sentAt, span));
   const proven = marked.has(kind) ? own.filter(({ remark }) => remark?.includes(marker)) : [];
   const [first, ...more] = proven.filter(({ isFailed }) => !isFailed);
   if (first && isSameAmount(amount, first.amount) && more.length === 0) return { is: "applied", record: first };
@@ -62,14 +65,15 @@ export function judge(question: Question, records: readonly SeenRecord[], span: 
   // Huawei wrote down that this very request failed.
   if (proven.length > 0) return { is: "not_applied" };
 
-  const fitting = own.filter(
-    (record) =>
-      !record.isFailed &&
-      isSameAmount(amount, record.amount) &&
-      !seen.has(record.id) &&
-      !(marked.has(kind) && anyMarker.test(record.remark ?? "")) &&
-      (onceOnly.has(kind) || !claimed.has(record.reference)),
-  );
+  const fits = (record: SeenRecord) =>
+    !record.isFailed &&
+    isSameAmount(amount, record.amount) &&
+    !seen.has(record.id) &&
+    !(marked.has(kind) && anyMarker.test(record.remark ?? "")) &&
+    (onceOnly.has(kind) || !claimed.has(record.reference));
+  const fitting = own.filter(fits);
+  const late = known.filter((record) => isTooLate(record, sentAt, span) && fits(record));
+  if (fitting.length === 0 && late.length > 0 && isLagOver) return { is: "ambiguous", records: late };
   return count(fitting, question.rivals, isLagOver);
 }
 

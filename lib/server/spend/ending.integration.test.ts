@@ -120,7 +120,7 @@ it("a spend that another process has marked as sent is neither sent here nor cal
   const key = desk.newKey();
   const marked = async () => {
     const [entry] = await database().select().from(ledgerEntry).where(eq(ledgerEntry.key, key));
-    await markSent(entry?.id ?? expect.fail("nothing is written down"), { recordIds: [], balances: {} }, new Date());
+    await markSent(entry?.id ?? expect.fail("nothing is written down"), { recordIds: [], balances: {} });
     return {};
   };
   const submit = { key, language: "en" as const, checked: marked };

@@ -17,7 +17,7 @@ export async function seeBefore(
   if (spend.kind === "coupon") return { recordIds: null, balances };
   const payees = spend.lines(args).map(({ payee }) => payee);
   // Settlement looks so far back from the sending; what comes between now and then is not earlier than now.
-  const from = new Date(huawei().now().getTime() - 2 * environment().SETTLE_LOOK_BACK_SECONDS * 1000);
+  const from = new Date(huawei().nowRange().from.getTime() - 2 * environment().SETTLE_LOOK_BACK_SECONDS * 1000);
   const records = await readRecords(spend.kind, args, payees, { from });
   return { recordIds: records.map(({ id }) => id), balances };
 }

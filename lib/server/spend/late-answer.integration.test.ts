@@ -30,7 +30,7 @@ async function sent(...customer_ids: (string | undefined)[]): Promise<string> {
     args,
     actor: desk.actor,
   });
-  await markSent(entry.id, seen, new Date());
+  await markSent(entry.id, seen);
   return entry.id;
 }
 const statesOf = async (id: string) => {

@@ -55,7 +55,7 @@ describe("a payee that comes free between the refusal and the look-up", () => {
 describe("a late answer that contradicts settlement", () => {
   it("and cannot be written down is an error, not silence; what settlement found stays", async () => {
     const id = await open(() => "contradicted");
-    await markSent(id, { recordIds: [], balances: {} }, new Date());
+    await markSent(id, { recordIds: [], balances: {} });
     await writeVerdicts(id, new Map([[0, { is: "not_applied" }]]));
     const { sql } = database();
     await sql.unsafe(`

@@ -103,7 +103,7 @@ describe("a receipt", () => {
 
 it("an entry that is not there is marked as nothing, and says that it is gone", async () => {
   const seen = { recordIds: [], balances: {} };
-  const marked = markSent(crypto.randomUUID(), seen, new Date());
+  const marked = markSent(crypto.randomUUID(), seen);
   await expect(marked).rejects.toBeInstanceOf(EntryMoved);
   await expect(marked).rejects.toThrow(/is gone/);
 });

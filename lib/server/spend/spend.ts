@@ -77,7 +77,7 @@ async function send(
   language: Language,
 ): Promise<void> {
   const marked = (operation.spend.mark?.(args, entry.marker) ?? args) as Record<string, unknown>;
-  const onSending = () => markSent(entry.id, evidence, huawei().now());
+  const onSending = () => markSent(entry.id, evidence);
   // What it throws, it throws before the first byte.
   const outcome = await huawei()
     .spend(operation, marked, { language, onSending })

@@ -4,6 +4,7 @@ import type { LineOutcome } from "@/lib/api/operation";
 import { type EntryState, type Evidence, ledgerEntry, ledgerLine } from "@/lib/db/schema";
 import { auditState } from "../audit/spends";
 import { database } from "../database";
+import { huawei } from "../upstream";
 
 export type Transaction = Parameters<Parameters<ReturnType<typeof database>["transaction"]>[0]>[0];
 
@@ -32,12 +33,15 @@ export async function holdEntry(tx: Transaction, id: string, from: readonly Entr
  * Marks an entry and its lines as sent, with what was seen before; awaited before the first byte leaves, so that a crash
  * after it reads as "unknown". An entry that settlement has closed meanwhile is not sent any more.
  */
-export async function markSent(entryId: string, evidence: Evidence, huaweiNow: Date): Promise<void> {
+export async function markSent(entryId: string, seen: Evidence): Promise<void> {
+  const { from, until } = huawei().nowRange();
+  const clockDoubtMs = until.getTime() - from.getTime();
+  const evidence = clockDoubtMs > 0 ? { ...seen, clockDoubtMs } : seen;
   await database().transaction(async (tx) => {
     await holdEntry(tx, entryId, ["intended"]);
     await tx
       .update(ledgerEntry)
-      .set({ state: "sent", sentAt: now(), huaweiSentAt: huaweiNow.toISOString(), evidence })
+      .set({ state: "sent", sentAt: now(), huaweiSentAt: from.toISOString(), evidence })
       .where(eq(ledgerEntry.id, entryId));
     await tx.update(ledgerLine).set({ state: "sent" }).where(eq(ledgerLine.entryId, entryId));
     await auditState(tx, entryId);
