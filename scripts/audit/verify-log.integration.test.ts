@@ -3,15 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres, { type Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { entryText, hashEntry } from "@/lib/server/audit/canonical";
 import { exportLog } from "@/lib/server/audit/export";
 import { compareWitness, keepHead, keepWitness } from "@/lib/server/audit/heads";
-import { readEntries } from "@/lib/server/audit/read-entries";
 import { publicKeyOf, signHead, signingKey, signingKeyOf } from "@/lib/server/audit/signing";
 import { writeAudit } from "@/lib/server/audit/write";
 import { database } from "@/lib/server/database";
 import { createTestDatabase } from "../test/database";
 import { randomFrom } from "../test/random";
+import { edits, findAfter as findAfterUndone, type Target, tamperings } from "./tampering";
 import { verifyExport } from "./verify-export.mjs";
 import { verifyLog } from "./verify-log";
 
@@ -55,62 +54,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-class Undo extends Error {}
-
 /** What is found after somebody who may do everything to the database did something to it; it is undone afterwards. */
-async function findAfter(tamper: (sql: Sql) => Promise<unknown>, file: string | null = headsFile): Promise<string[]> {
-  let found: string[] = [];
-  await database()
-    .sql.begin(async (transaction) => {
-      const sql = transaction as unknown as Sql;
-      await sql`alter table audit disable trigger append_only`;
-      await sql`alter table audit_head disable trigger append_only`;
-      await tamper(sql);
-      found = (await verify(sql, file)).findings;
-      throw new Undo();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undo)) throw error;
-    });
-  return found;
-}
-
-/** Puts the database where it was when an account had so many entries, heads and all. */
-async function goBack(sql: Sql, account: string, seq: number, heads: number) {
-  await sql`delete from audit where account = ${account} and seq > ${seq}`;
-  await sql`update audit_chain set seq = last.seq, hash = last.hash, previous_hash = last.previous_hash
-    from (select * from audit where account = ${account} and seq = ${seq}) last where audit_chain.account = ${account}`;
-  await sql`delete from audit_head where number > ${heads}`;
-}
-
-/** Writes hashes anew from an entry on, as somebody would who knows the format and lacks the key. */
-async function chainAnew(sql: Sql, account: string, from: number) {
-  let [before] = await sql<{ hash: string }[]>`
-    select hash from audit where account = ${account} and seq = ${from - 1}`;
-  for await (const batch of readEntries(sql, [account]))
-    for (const entry of batch.filter(({ seq }) => seq >= from)) {
-      const previous = before?.hash ?? "0".repeat(64);
-      const hash = hashEntry(previous, entryText(entry));
-      await sql`update audit set previous_hash = ${previous}, hash = ${hash} where account = ${account} and seq = ${entry.seq}`;
-      before = { hash };
-    }
-  await sql`update audit_chain set hash = ${before?.hash ?? ""} where account = ${account}`;
-}
-
-const columns: Record<string, string> = {
-  at: "at + interval '1 millisecond'",
-  person_id: "gen_random_uuid()",
-  actor: "'finance'",
-  action: "'spend.done'",
-  subject_kind: "'bulk'",
-  subject_id: "subject_id || 'x'",
-  request_id: "'r'",
-  detail: `replace(detail, '10.00', '10.01')`,
-  previous_hash: "translate(previous_hash, '0123456789abcdef', '123456789abcdef0')",
-  hash: "translate(hash, '0123456789abcdef', '123456789abcdef0')",
-  version: "2",
-  account: "'c3'",
-};
+const findAfter = (tamper: (sql: Sql) => Promise<unknown>, file: string | null = headsFile) =>
+  findAfterUndone(database().sql, tamper, (sql) => verify(sql, file));
 
 describe("the log as it was written", () => {
   it("is found whole, every entry of it", async () => {
@@ -123,73 +69,49 @@ describe.each(seeds)("tampering with the log, seed %i", (seed) => {
   const random = randomFrom(seed);
   const pick = (most: number, least = 1) => least + Math.floor(random() * (most - least + 1));
   const account = accounts[pick(accounts.length) - 1] ?? "";
-  const seq = pick(perAccount);
 
-  it.each(Object.entries(columns))("an edit of %s is found, and where", async (column, value) => {
-    const found = await findAfter((sql) =>
-      sql.unsafe(`update audit set ${column} = ${value} where account = '${account}' and seq = ${seq}`),
-    );
-    expect(found.join("\n")).toMatch(
-      column === "account"
-        ? new RegExp(`${account}: (entry ${seq}|ends with)`)
-        : new RegExp(`${account}: entry ${seq} `),
-    );
+  const target = (): Target => {
+    const [seq, other] = [pick(perAccount / 2), pick(perAccount, perAccount / 2 + 1)];
+    return { account, seq, other, last: perAccount };
+  };
+  const findOf = async (kind: keyof typeof tamperings, at: Target) =>
+    (await findAfter((sql) => tamperings[kind](sql, at))).join("\n");
+
+  it.each(Object.entries(edits))("an edit of %s is found, and where", async (column, edit) => {
+    const at = { ...target(), seq: pick(perAccount) };
+    const found = (await findAfter((sql) => edit(sql, at))).join("\n");
+    const place = column === "account" ? `(entry ${at.seq}|ends with)` : `entry ${at.seq} `;
+    expect(found).toMatch(new RegExp(`${account}: ${place}`));
   });
 
   it("a removed entry is found, and which", async () => {
-    const which = pick(perAccount - 1);
-    const found = await findAfter((sql) => sql`delete from audit where account = ${account} and seq = ${which}`);
-    expect(found).toContain(`${account}: entry ${which} is missing.`);
+    const at = target();
+    expect(await findOf("remove", at)).toContain(`${account}: entry ${at.seq} is missing.`);
   });
 
   it("a removed entry whose followers are numbered and chained anew is found", async () => {
-    const which = pick(perAccount - 1);
-    const found = await findAfter(async (sql) => {
-      await sql`delete from audit where account = ${account} and seq = ${which}`;
-      for (let next = which + 1; next <= perAccount; next++)
-        await sql`update audit set seq = ${next - 1} where account = ${account} and seq = ${next}`;
-      await sql`update audit_chain set seq = ${perAccount - 1} where account = ${account}`;
-      await chainAnew(sql, account, which);
-    });
-    expect(found.some((sentence) => sentence.startsWith(`${account}: `))).toBe(true);
+    expect(await findOf("remove, number and chain anew", target())).toMatch(new RegExp(`^${account}: `, "m"));
   });
 
   it("two entries that changed places are found", async () => {
-    const [one, other] = [pick(perAccount / 2), pick(perAccount, perAccount / 2 + 1)];
-    const found = await findAfter(async (sql) => {
-      await sql`update audit set seq = -1 where account = ${account} and seq = ${one}`;
-      await sql`update audit set seq = ${one} where account = ${account} and seq = ${other}`;
-      await sql`update audit set seq = ${other} where account = ${account} and seq = -1`;
-    });
-    for (const place of [one, other]) expect(found.join("\n")).toContain(`${account}: entry ${place} `);
+    const at = target();
+    const found = await findOf("reorder", at);
+    for (const place of [at.seq, at.other]) expect(found).toContain(`${account}: entry ${place} `);
   });
 
   it("an edit after which the rest was chained anew is found by the signed heads", async () => {
-    const found = await findAfter(async (sql) => {
-      await sql`update audit set detail = '{}' where account = ${account} and seq = ${seq}`;
-      await chainAnew(sql, account, seq);
-    });
-    expect(found.join("\n")).toMatch(new RegExp(`${account}: entry \\d+ is not the one that the head of`));
+    expect(await findOf("edit, chain anew", target())).toMatch(
+      new RegExp(`${account}: entry \\d+ is not the one that the head of`),
+    );
   });
 
-  it("a cut tail is found, also when the end of the chain and the heads were cut with it", async () => {
-    const until = pick(perAccount - 1);
-    for (const isThorough of [false, true]) {
-      const found = await findAfter(async (sql) => {
-        if (isThorough) await goBack(sql, account, until, 0);
-        else await sql`delete from audit where account = ${account} and seq > ${until}`;
-      });
-      expect(found.join("\n")).toMatch(new RegExp(`${account}: ends with entry ${until}, but .*${perAccount}`));
-    }
+  it.each(["cut tail", "cut tail, ends and heads"] as const)("a %s is found", async (kind) => {
+    const at = target();
+    expect(await findOf(kind, at)).toMatch(new RegExp(`${account}: ends with entry ${at.seq}, but .*${perAccount}`));
   });
 
   it("a chain that is gone as a whole is found", async () => {
-    const found = await findAfter(async (sql) => {
-      await sql`delete from audit where account = ${account}`;
-      await sql`delete from audit_chain where account = ${account}`;
-      await sql`delete from audit_head`;
-    });
-    expect(found.join("\n")).toContain(`${account}: ends with entry 0`);
+    expect(await findOf("cut chain", target())).toContain(`${account}: ends with entry 0`);
   });
 
   it("a head that was removed, edited or signed by another is found", async () => {
@@ -270,14 +192,8 @@ describe("an old copy of the database", () => {
 
   it("is still found after it has grown further than the log had been, and the proof is not overwritten", async () => {
     const before = readFileSync(`${headsFile}.newest`, "utf8");
-    const found = await findAfter(async (sql) => {
-      await goBack(sql, "a1", 30, 2);
-      for (let at = 0; at < 30; at++)
-        await sql`with head as (update audit_chain set seq = seq + 1, previous_hash = hash,
-            hash = encode(sha256(convert_to(chr(1) || hash || ${"["} || seq, 'UTF8')), 'hex') where account = 'a1' returning *)
-          insert into audit select account, seq, 1, at, null, actor, 'spend.sent', 'spend', 'x', null, '{}', previous_hash, hash from head`;
-      await chainAnew(sql, "a1", 31);
-    });
+    const at = { account: "a1", seq: 30, other: 1, last: 60 };
+    const found = await findAfter((sql) => tamperings["old copy, grown further"](sql, at));
     expect(found.join("\n")).toMatch(
       /a1: entry \d+ is not the one that the head of .* names: the log was written anew/,
     );

@@ -4,6 +4,7 @@ import { operations } from "@/lib/api/index";
 import type { Operation } from "@/lib/api/operation";
 import { createHuaweiClient } from "@/lib/server/huawei/client";
 import { parseConfiguration } from "@/lib/server/huawei/configuration";
+import { liftedCallsPerSecond } from "./portal-under-test";
 
 /** One way to make the same call; `close` ends its connections. */
 export interface Caller {
@@ -22,6 +23,7 @@ function ours(endpoint: string): Caller {
       HUAWEICLOUD_SDK_SK: keys.secretKey,
       HUAWEICLOUD_SDK_DOMAIN_ID: keys.domainId,
       HUAWEI_BSS_ENDPOINT: endpoint,
+      HUAWEI_CALLS_PER_SECOND: liftedCallsPerSecond,
     }),
     takeTurn: () => undefined,
     log: { info: () => {}, warn: () => {} },

@@ -8,7 +8,7 @@ import { parseConfiguration } from "@/lib/server/huawei/configuration";
 import { signIn } from "../sign-in";
 import { type Figure, median } from "./figures";
 import { budgetedRoutes, firstLoadBudgetKb, firstLoadKb } from "./first-load";
-import { forget, type Running, startPortal } from "./portal-under-test";
+import { forget, liftedCallsPerSecond, type Running, startPortal } from "./portal-under-test";
 
 // A portal runs all day: it is measured once its code is compiled, as the direct client beside it is.
 const [warmUpCalls, rounds, callsARound] = [2000, 8, 100];
@@ -46,6 +46,7 @@ async function measureOverhead({ url, sandbox }: Running, cookie: string): Promi
       HUAWEICLOUD_SDK_SK: secretKey,
       HUAWEICLOUD_SDK_DOMAIN_ID: domainId,
       HUAWEI_BSS_ENDPOINT: sandbox.endpoint,
+      HUAWEI_CALLS_PER_SECOND: liftedCallsPerSecond,
     }),
     takeTurn: async () => {},
     log: { info: () => {}, warn: () => {} },

@@ -2,9 +2,9 @@ import { compareAmounts, toCents } from "@/lib/money";
 import type { Drill } from "./desk";
 import { listUsableQuotas, type Stock } from "./stock";
 
-const submits = 50;
-const jobs = 20;
-const fitting = 7;
+export const submits = 50;
+export const jobs = 20;
+export const fitting = 7;
 
 const applied = async ({ sandbox }: Drill) => {
   const journal = (await sandbox.control("journal")) as { operation: string; results: { code?: string }[] }[];

@@ -10,6 +10,8 @@ export interface KeptEntry extends HashedEntry {
 }
 
 const batchSize = 5_000;
+/** Below every number that a column of this type can hold: somebody may have written one that no entry has. */
+const beforeAll = "-9223372036854775808";
 
 /**
  * Every entry of the accounts, or of all, by account and number: in batches, so that a log of any length takes little
@@ -18,7 +20,7 @@ const batchSize = 5_000;
  */
 export async function* readEntries(sql: Sql, accounts?: readonly string[]): AsyncGenerator<KeptEntry[]> {
   for (const account of accounts ?? (await listAccounts(sql))) {
-    let next: Promise<KeptEntry[]> | null = readBatch(sql, account, null);
+    let next: Promise<KeptEntry[]> | null = readBatch(sql, account, beforeAll);
     while (next) {
       const batch: KeptEntry[] = await next;
       const last = batch.length === batchSize ? batch.at(-1) : undefined;
@@ -35,13 +37,13 @@ export async function listAccounts(sql: Sql): Promise<string[]> {
   return rows.map(({ account }) => account).sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function readBatch(sql: Sql, account: string, after: number | null): Promise<KeptEntry[]> {
+async function readBatch(sql: Sql, account: string, after: number | string): Promise<KeptEntry[]> {
   const rows = await sql<KeptEntry[]>`
     select account, seq, version, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
       person_id as "personId", actor, action, subject_kind as "subjectKind", subject_id as "subjectId",
       request_id as "requestId", detail, previous_hash as "previousHash", hash
     from audit
-    where account = ${account} and (${after}::bigint is null or seq > ${after}::bigint)
+    where account = ${account} and seq > ${after}::bigint
     order by seq limit ${batchSize}`;
   for (const row of rows) row.seq = Number(row.seq); // the driver gives a bigint as text
   return rows;
