@@ -75,6 +75,7 @@ const receipt: Receipt = {
   requestId: "0123456789abcdef",
   vendor: null,
   settlement: null,
+  approved: null,
   lines: [
     ...[line("1", "done"), line("2", "refused"), line("3", "unknown"), line("4", "sent")],
     ...[line("5", "settled_done"), line("6", "settled_not_applied"), line("7", "needs_a_person")],

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { formatMoney, sumAmounts } from "@/lib/money";
+import { StepUp } from "../approval/step-up";
 import { Button, buttonStyles } from "../ui/button";
 import { Callout } from "../ui/callout";
 import { Card } from "../ui/card";
@@ -49,6 +50,7 @@ function Reclaims({ coupons }: { coupons: string[] }) {
           </>
         )}
       </Card>
+      <StepUp error={run.heldUp?.error} onClose={run.giveUp} onPassed={() => void run.run(run.heldUp?.ids ?? [])} />
       <ReclaimTable coupons={coupons} lines={run.lines} read={read} recorded={recorded} />
     </div>
   );

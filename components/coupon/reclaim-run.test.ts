@@ -13,6 +13,7 @@ const receipt = (state: Receipt["state"]): Receipt => ({
   requestId: null,
   vendor: null,
   settlement: null,
+  approved: null,
   lines: [
     {
       position: 0,

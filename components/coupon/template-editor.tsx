@@ -86,6 +86,11 @@ export function TemplateEditor({ start, onClose }: Props) {
       <form
         className="grid max-h-[calc(100dvh-8rem)] gap-4 overflow-y-auto px-4 pb-4"
         noValidate
+        onKeyDown={(event) => {
+          // Ctrl+Enter belongs to this form too: the one behind it would check an issue.
+          event.stopPropagation();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void save();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();

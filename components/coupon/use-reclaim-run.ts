@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { api } from "@/lib/client/api";
 import { call } from "@/lib/client/call";
 import { createSpendKey } from "@/lib/client/spend-key";
+import { needsStepUp } from "../approval/step-up";
 import { usePerson } from "../shell/person";
 import { keepKey, lineOf, lineOfError, type RunLine, type RunLines, readRun } from "./reclaim-run";
 
@@ -25,6 +26,8 @@ export function useReclaimRun(coupons: readonly string[]) {
   const isUnderWay = useRef(false);
   const [isRunning, setRunning] = useState(false);
   const [isStopping, setStopping] = useState(false);
+  /** What is left of a run that waits for the password. */
+  const [heldUp, setHeldUp] = useState<{ error: unknown; ids: readonly string[] } | null>(null);
 
   const put = (id: string, line: RunLine) => {
     known.current = { ...known.current, [id]: line };
@@ -32,20 +35,20 @@ export function useReclaimRun(coupons: readonly string[]) {
   };
 
   /** Sends one coupon, or asks for one that was sent, under its own key. */
-  const send = async (id: string): Promise<boolean> => {
+  const send = async (id: string): Promise<{ canGoOn: boolean; error?: unknown }> => {
     const key = known.current[id]?.key ?? createSpendKey();
     keepKey(localStorage, person, id, key);
     put(id, { state: "sending", key });
-    const { line, canGoOn } = await call(api.coupons.reclaim, { coupon_id: id }, { key }).then(
+    const { line, ...end } = await call(api.coupons.reclaim, { coupon_id: id }, { key }).then(
       (receipt) => {
         const told = lineOf(receipt, key);
         return { line: told, canGoOn: told.state !== "open" };
       },
-      (error: unknown) => lineOfError(error, key),
+      (error: unknown) => ({ ...lineOfError(error, key), error }),
     );
     if (line.state !== "open") keepKey(localStorage, person, id, null);
     put(id, line);
-    return canGoOn;
+    return end;
   };
 
   const run = async (ids: readonly string[]) => {
@@ -54,8 +57,12 @@ export function useReclaimRun(coupons: readonly string[]) {
     isUnderWay.current = true;
     wantsStop.current = false;
     setRunning(true);
-    for (const id of ids) {
-      if (wantsStop.current || !(await send(id))) break;
+    setHeldUp(null);
+    for (const [at, id] of ids.entries()) {
+      if (wantsStop.current) break;
+      const { canGoOn, error } = await send(id);
+      if (needsStepUp(error)) setHeldUp({ error, ids: ids.slice(at) });
+      if (!canGoOn) break;
     }
     isUnderWay.current = false;
     setRunning(false);
@@ -82,6 +89,8 @@ export function useReclaimRun(coupons: readonly string[]) {
     isRunning,
     isStopping,
     run,
+    heldUp,
+    giveUp: () => setHeldUp(null),
     stop: () => {
       wantsStop.current = true;
       setStopping(true);

@@ -7,6 +7,7 @@ import { CopyableId } from "../figure/copyable-id";
 import { Money } from "../figure/money";
 import { SpendState } from "../figure/spend-state";
 import { Card } from "../ui/card";
+import { Link } from "../ui/link";
 import { HowSettled, SettlementNote } from "./settlement-note";
 import { useLiveReceipt } from "./use-live-receipt";
 
@@ -90,6 +91,14 @@ export function SpendReceipt({ receipt: first, words }: { receipt: Receipt; word
       </div>
       <p className="text-ink-soft">
         {t("by", { person: receipt.personName, time: formatInstant(receipt.createdAt, { seconds: true }) })}
+        {receipt.approved && (
+          <Link className="ms-3 underline" href={`/approvals/${receipt.approved.id}`}>
+            {t("approved", {
+              person: receipt.approved.personName,
+              time: formatInstant(receipt.approved.at, { seconds: true }),
+            })}
+          </Link>
+        )}
         {receipt.requestId && <span className="ms-3">{t("requestId", { id: receipt.requestId })}</span>}
       </p>
     </Card>

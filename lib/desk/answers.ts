@@ -61,6 +61,13 @@ export interface Settlement {
   latestAt: string;
 }
 
+/** A request that a second person granted. */
+export interface Approved {
+  id: string;
+  personName: string;
+  at: string;
+}
+
 /** Spends without an outcome. */
 export interface OpenSpends {
   unknown: number;
@@ -79,6 +86,8 @@ export interface Receipt {
   vendor: (Explanation & { message: string }) | null;
   /** Null once every line has its outcome. */
   settlement: Settlement | null;
+  /** Who allowed it, where it was above a limit. */
+  approved: Approved | null;
   lines: ReceiptLine[];
 }
 

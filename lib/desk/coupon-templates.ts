@@ -39,11 +39,12 @@ export type TemplateContent = z.output<z.ZodObject<typeof content>>;
 export const templateInput = z
   .object({
     id: z.uuid().optional(),
-    /** When it was last changed as the person saw it; a later change is not overwritten. */
+    /** When it was last changed as the person saw it; a later change is not overwritten. Goes with `id`. */
     seen: z.string().max(40).optional(),
     name: z.string().trim().min(1).max(60),
     ...content,
   })
+  .refine(({ id: known, seen }) => known === undefined || seen !== undefined, { error: "required", path: ["seen"] })
   .refine((input: Rules) => input.quota_rule !== "fixed" || input.quota_id !== undefined, required("quota_id"))
   .refine((input: Rules) => input.validity_rule !== "days" || input.valid_days !== undefined, required("valid_days"))
   .refine((input: Rules) => input.validity_rule !== "dates" || input.valid_until !== undefined, required("valid_until"))

@@ -1,8 +1,11 @@
 import "server-only";
-import { and, eq, inArray, lte } from "drizzle-orm";
+import { and, eq, inArray, lte, or } from "drizzle-orm";
 import { operations } from "@/lib/api/index";
 import type { Exceeded } from "@/lib/approval/rules";
 import { approval } from "@/lib/db/approval-tables";
+import { bulkRow } from "@/lib/db/bulk-tables";
+import { person } from "@/lib/db/schema";
+import type { Approved } from "@/lib/desk/answers";
 import type { ApprovalState } from "@/lib/desk/approval-answers";
 import type { AuditAction } from "@/lib/desk/audit-actions";
 import { Problem } from "@/lib/problem";
@@ -109,6 +112,27 @@ export async function voidRequest(id: string, actor: Actor, reason: string | nul
     if (ended) await auditRequest(tx, ended, "approval.voided", actor);
     return ended !== undefined;
   });
+}
+
+/** Who granted a spend, by itself or as a call of a run; null where nobody had to. */
+export async function approvalOf(entryId: string): Promise<Approved | null> {
+  const [granted] = await database()
+    .select({ id: approval.id, personName: person.displayName, at: approval.decidedAt })
+    .from(approval)
+    .innerJoin(person, eq(person.id, approval.decidedBy))
+    .where(
+      and(
+        eq(approval.state, "used"),
+        or(
+          eq(approval.entryId, entryId),
+          inArray(
+            approval.runId,
+            database().select({ id: bulkRow.runId }).from(bulkRow).where(eq(bulkRow.entryId, entryId)).limit(1),
+          ),
+        ),
+      ),
+    );
+  return granted?.at ? { ...granted, at: new Date(granted.at).toISOString() } : null;
 }
 
 /** A request of the account; anything else does not exist. */

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { api } from "@/lib/api/index";
 import { couponTemplate } from "@/lib/db/coupon-template-tables";
 import { person } from "@/lib/db/schema";
-import type { AuditAction } from "@/lib/desk/audit-actions";
+import type { AuditAction, AuditValue } from "@/lib/desk/audit-actions";
 import {
   type CouponTemplate,
   mostTemplates,
@@ -63,17 +63,23 @@ const templateChanged = () =>
 async function change(
   action: Extract<AuditAction, `template.${string}`>,
   { account, personId }: Owner,
-  write: (tx: Transaction) => Promise<{ id: string; name: string }>,
+  write: (tx: Transaction) => Promise<{ id: string; before?: Told; after?: Told }>,
 ): Promise<{ id: string }> {
   return database().transaction(async (tx) => {
-    const { id, name } = await write(tx);
-    const detail = action === "template.removed" ? { before: name } : { after: name };
+    const { id, before, after } = await write(tx);
+    const detail = { before: before && lineOf(before), after: after && lineOf(after) };
     await writeAudit(tx, { account, actor: { personId }, action, subject: { kind: "template", id }, detail });
     return { id };
   });
 }
 
-const told = { id: couponTemplate.id, name: couponTemplate.name };
+type Told = Pick<Row, "name" | "content">;
+
+/** A template as the log keeps it: the name first, then what an issue would be filled in with. */
+const lineOf = ({ name, content }: Told): AuditValue => [
+  name,
+  ...Object.entries(content).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
+];
 
 async function create(tx: Transaction, values: Pick<Row, "name" | "content" | "updatedAt">, owner: Owner) {
   const [kept] = await tx.select({ total: count() }).from(couponTemplate).where(live(owner.account));
@@ -82,9 +88,9 @@ async function create(tx: Transaction, values: Pick<Row, "name" | "content" | "u
   const [made] = await tx
     .insert(couponTemplate)
     .values({ ...values, ...owner })
-    .returning(told);
+    .returning({ id: couponTemplate.id });
   if (!made) throw new Problem("unexpected", { message: "a template gave no id" });
-  return made;
+  return { ...made, after: values };
 }
 
 /** Keeps a template, anew or over one that has not been changed since it was seen. */
@@ -97,16 +103,11 @@ export async function saveCouponTemplate(
     return await change("template.saved", owner, async (tx) => {
       if (id === undefined) return create(tx, values, owner);
       const own = and(live(owner.account), eq(couponTemplate.id, id));
-      const [known] = await tx
-        .select({ updatedAt: couponTemplate.updatedAt })
-        .from(couponTemplate)
-        .where(own)
-        .for("update");
+      const [known] = await tx.select().from(couponTemplate).where(own).for("update");
       if (!known) throw gone();
-      if (seen !== undefined && seen !== iso(known.updatedAt)) throw templateChanged();
-      const [changed] = await tx.update(couponTemplate).set(values).where(own).returning(told);
-      if (!changed) throw gone();
-      return changed;
+      if (seen !== iso(known.updatedAt)) throw templateChanged();
+      await tx.update(couponTemplate).set(values).where(own);
+      return { id, before: known, after: values };
     });
   } catch (error) {
     throw isTwice(error) ? nameTaken(name) : error;
@@ -135,9 +136,9 @@ export async function removeCouponTemplate({ id }: { id: string }, owner: Owner)
       .update(couponTemplate)
       .set({ removedAt: new Date().toISOString() })
       .where(and(live(owner.account), eq(couponTemplate.id, id)))
-      .returning(told);
+      .returning();
     if (!removed) throw gone();
-    return removed;
+    return { id, before: removed };
   });
   return { removed: true };
 }
@@ -156,9 +157,9 @@ export async function restoreCouponTemplate({ id }: { id: string }, owner: Owner
             isNotNull(couponTemplate.removedAt),
           ),
         )
-        .returning(told);
+        .returning();
       if (!restored) throw gone();
-      return restored;
+      return { id, after: restored };
     });
     return { restored: true };
   } catch (error) {

@@ -4,6 +4,7 @@ import { operations } from "@/lib/api/index";
 import { ledgerEntry, ledgerLine, person } from "@/lib/db/schema";
 import type { LineState, Receipt, ReceiptLine, ReceiptSummary } from "@/lib/desk/answers";
 import { sumKnown } from "@/lib/money";
+import { approvalOf } from "../approval/requests";
 import { database } from "../database";
 import type { Language } from "../language";
 import { findNames } from "../payee-names";
@@ -26,7 +27,7 @@ const decisionOf = (
 export async function receiptOf(account: string, id: string, language: Language): Promise<Receipt> {
   const { entry, lines } = await readEntry(account, id);
   const deciders = lines.flatMap(({ decidedBy }) => decidedBy ?? []);
-  const [people, names] = await Promise.all([
+  const [people, names, approved] = await Promise.all([
     database()
       .select({ id: person.id, name: person.displayName })
       .from(person)
@@ -35,6 +36,7 @@ export async function receiptOf(account: string, id: string, language: Language)
       account,
       lines.map((line) => line.payee),
     ),
+    approvalOf(entry.id),
   ]);
   const nameOf = (personId: string) => people.find(({ id: one }) => one === personId)?.name ?? "";
   return {
@@ -47,6 +49,7 @@ export async function receiptOf(account: string, id: string, language: Language)
     requestId: entry.requestId,
     vendor: vendorOf(entry.vendorCode, entry.vendorMessage, language),
     settlement: settlementOf(entry),
+    approved,
     lines: lines.map((line) => ({
       position: line.position,
       payee: line.payee,
