@@ -8,6 +8,7 @@ import { call } from "@/lib/client/call";
 import { isProblem } from "@/lib/client/problem-answer";
 import type { BulkRowFilter, BulkRowView, BulkRun } from "@/lib/desk/bulk-answers";
 import { formatMoney } from "@/lib/money";
+import { ApprovedBy } from "../approval/approved-by";
 import { needsStepUp, StepUp } from "../approval/step-up";
 import { ReadProblem } from "../job/read-problem";
 import { ProblemPanel } from "../problem-panel";
@@ -83,7 +84,7 @@ export function CheckBoard({ run }: { run: BulkRun }) {
     left_out: found.leftOut,
   };
   const approvalId =
-    isProblem(start.error) && start.error.body.code === "approval_needed" ? start.error.body.approvalId : undefined;
+    isProblem(start.error) && start.error.body.code === "approval_needed" ? start.error.body.approvalId : run.waitsFor;
   const isChanging = change.isPending || check.isFetching;
   const canStart = found.runnable > 0 && found.problems.length === 0;
   const total = formatMoney(found.total, found.currency);
@@ -111,8 +112,9 @@ export function CheckBoard({ run }: { run: BulkRun }) {
         </Checkbox>
       )}
       {change.error && <ProblemPanel error={change.error} />}
-      {start.error && approvalId === undefined && !needsStepUp(start.error) && <ProblemPanel error={start.error} />}
-      {approvalId !== undefined && <WaitingForApproval approvalId={approvalId} />}
+      {start.error && !approvalId && !needsStepUp(start.error) && <ProblemPanel error={start.error} />}
+      {approvalId && <WaitingForApproval approvalId={approvalId} />}
+      {!approvalId && run.approved && <ApprovedBy approved={run.approved} />}
       <StepUp error={start.error} onClose={start.reset} onPassed={() => start.mutate(found.hash)} />
       {start.data && !start.data.isStarted && <Callout title={t("check.changed")} tone="warn" />}
       <div className="flex flex-wrap items-center justify-between gap-2">

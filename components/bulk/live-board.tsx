@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { api } from "@/lib/client/api";
 import { call } from "@/lib/client/call";
 import type { BulkRowFilter, BulkRun } from "@/lib/desk/bulk-answers";
+import { ApprovedBy } from "../approval/approved-by";
 import { ProblemPanel } from "../problem-panel";
 import { useAddress } from "../table/use-address";
 import { Button } from "../ui/button";
@@ -93,6 +94,7 @@ export function LiveBoard({ run }: { run: BulkRun }) {
       )}
       {change.error && <ProblemPanel error={change.error} />}
       {retry.error && <ProblemPanel error={retry.error} />}
+      {run.approved && <ApprovedBy approved={run.approved} />}
       {run.fromRun && (
         <p>
           <Link className="text-accent underline" href={`/bulk/${run.fromRun}`}>

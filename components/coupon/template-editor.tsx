@@ -48,7 +48,10 @@ export function TemplateEditor({ start, onClose }: Props) {
     ...{ valid_from: t("validFrom"), valid_until: t("validUntil"), cloud_service_types: t("services") },
     ...{ product_ids: t("products"), memo: t("memo"), id: "", seen: "" },
   } satisfies Record<TemplateField, string>;
-  const field = (name: TemplateField) => ({ form, name, label: labels[name] });
+  // What the chosen rules ask for is needed where it is shown at all.
+  const rules = { ...form.rules };
+  for (const name of ["quota_id", "valid_days", "valid_until"]) rules[name] = { ...rules[name], isRequired: true };
+  const field = (name: TemplateField) => ({ form: { ...form, rules }, name, label: labels[name] });
   const close = () => {
     form.draft.close();
     onClose();

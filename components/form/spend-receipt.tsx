@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import type { Receipt, ReceiptLine } from "@/lib/desk/answers";
 import { formatMoney, sumAmounts } from "@/lib/money";
 import { formatInstant } from "@/lib/time";
+import { ApprovedBy } from "../approval/approved-by";
 import { CopyableId } from "../figure/copyable-id";
 import { Money } from "../figure/money";
 import { SpendState } from "../figure/spend-state";
 import { Card } from "../ui/card";
-import { Link } from "../ui/link";
 import { HowSettled, SettlementNote } from "./settlement-note";
 import { useLiveReceipt } from "./use-live-receipt";
 
@@ -92,12 +92,9 @@ export function SpendReceipt({ receipt: first, words }: { receipt: Receipt; word
       <p className="text-ink-soft">
         {t("by", { person: receipt.personName, time: formatInstant(receipt.createdAt, { seconds: true }) })}
         {receipt.approved && (
-          <Link className="ms-3 underline" href={`/approvals/${receipt.approved.id}`}>
-            {t("approved", {
-              person: receipt.approved.personName,
-              time: formatInstant(receipt.approved.at, { seconds: true }),
-            })}
-          </Link>
+          <span className="ms-3">
+            <ApprovedBy approved={receipt.approved} />
+          </span>
         )}
         {receipt.requestId && <span className="ms-3">{t("requestId", { id: receipt.requestId })}</span>}
       </p>

@@ -1,5 +1,5 @@
 import type { BulkKind, TypedRow } from "@/lib/bulk/kinds";
-import type { Explanation, FieldSentence } from "./answers";
+import type { Approved, Explanation, FieldSentence } from "./answers";
 
 // What the operations of bulk runs answer.
 
@@ -64,6 +64,10 @@ export interface BulkRun extends BulkSummary {
   settings: RunSettings;
   isMine: boolean;
   rowsHash: string | null;
+  /** The request that the run's start waits for. */
+  waitsFor: string | null;
+  /** Who allowed it, where it was above a limit. */
+  approved: Approved | null;
   fromRun: string | null;
   /** Why it was paused when no person did it, in words. */
   problem: { title: string; advice: string } | null;

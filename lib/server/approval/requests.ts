@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, lte, or } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, or, type SQL } from "drizzle-orm";
 import { operations } from "@/lib/api/index";
 import type { Exceeded } from "@/lib/approval/rules";
 import { approval } from "@/lib/db/approval-tables";
@@ -114,25 +114,34 @@ export async function voidRequest(id: string, actor: Actor, reason: string | nul
   });
 }
 
-/** Who granted a spend, by itself or as a call of a run; null where nobody had to. */
-export async function approvalOf(entryId: string): Promise<Approved | null> {
+/** Who granted what these requests ask for; null where nobody had to, or nobody has. */
+async function findGrant(which: SQL | undefined): Promise<Approved | null> {
   const [granted] = await database()
     .select({ id: approval.id, personName: person.displayName, at: approval.decidedAt })
     .from(approval)
     .innerJoin(person, eq(person.id, approval.decidedBy))
-    .where(
-      and(
-        eq(approval.state, "used"),
-        or(
-          eq(approval.entryId, entryId),
-          inArray(
-            approval.runId,
-            database().select({ id: bulkRow.runId }).from(bulkRow).where(eq(bulkRow.entryId, entryId)).limit(1),
-          ),
-        ),
-      ),
-    );
+    .where(and(inArray(approval.state, ["approved", "used"]), which));
   return granted?.at ? { ...granted, at: new Date(granted.at).toISOString() } : null;
+}
+
+/** Who granted a spend, by itself or as a call of a run. */
+export function approvalOf(entryId: string): Promise<Approved | null> {
+  const { runId } = bulkRow;
+  const run = database().select({ runId }).from(bulkRow).where(eq(bulkRow.entryId, entryId)).limit(1);
+  return findGrant(or(eq(approval.entryId, entryId), inArray(approval.runId, run)));
+}
+
+/** Where a run stands: what its start waits for, and who has granted it. */
+export async function approvalOfRun(runId: string): Promise<{ waitsFor: string | null; approved: Approved | null }> {
+  const ofRun = eq(approval.runId, runId);
+  const [[waiting], approved] = await Promise.all([
+    database()
+      .select({ id: approval.id })
+      .from(approval)
+      .where(and(ofRun, eq(approval.state, "waiting"), gt(approval.expiresAt, new Date().toISOString()))),
+    findGrant(ofRun),
+  ]);
+  return { waitsFor: waiting?.id ?? null, approved };
 }
 
 /** A request of the account; anything else does not exist. */

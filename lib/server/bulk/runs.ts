@@ -7,6 +7,7 @@ import { person } from "@/lib/db/schema";
 import type { BulkCounts, BulkRun, BulkSummary } from "@/lib/desk/bulk-answers";
 import { Problem, type ProblemCode, problemStatus } from "@/lib/problem";
 import type { Actor } from "../actor";
+import { approvalOfRun } from "../approval/requests";
 import { auditRun } from "../audit/runs";
 import { authorize } from "../authorize";
 import { database } from "../database";
@@ -154,19 +155,21 @@ const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(probl
 /** A run as it stands now. */
 export async function showRun(id: string, asker: Asker): Promise<BulkRun> {
   const run = await requireRun(id, asker);
-  const [counts, [owner], [groups]] = await Promise.all([
+  const [counts, [owner], [groups], approval] = await Promise.all([
     countRows([run.id]),
     database().select({ name: person.displayName }).from(person).where(eq(person.id, run.personId)),
     database()
       .select({ over: sql<number>`count(*) filter (where ${bulkGroup.isOver})`.mapWith(Number) })
       .from(bulkGroup)
       .where(eq(bulkGroup.runId, run.id)),
+    approvalOfRun(run.id),
   ]);
   return {
     ...summaryOf(run, owner?.name ?? "", counts.get(run.id)),
     settings: run.settings,
     isMine: run.personId === asker.actor.personId,
     rowsHash: run.rowsHash,
+    ...approval,
     fromRun: run.fromRun,
     problem:
       run.problem === null

@@ -78,7 +78,9 @@ type Told = Pick<Row, "name" | "content">;
 /** A template as the log keeps it: the name first, then what an issue would be filled in with. */
 const lineOf = ({ name, content }: Told): AuditValue => [
   name,
-  ...Object.entries(content).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
+  ...Object.entries(content)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])),
 ];
 
 async function create(tx: Transaction, values: Pick<Row, "name" | "content" | "updatedAt">, owner: Owner) {
