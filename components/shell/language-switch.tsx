@@ -1,4 +1,5 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { Languages } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useTransition } from "react";
@@ -10,14 +11,20 @@ export function LanguageSwitch() {
   const t = useTranslations("shell");
   const locale = useLocale();
   const [isPending, start] = useTransition();
+  const queries = useQueryClient();
   const other = locale === "en" ? "zh-CN" : "en";
+  const choose = async () => {
+    await chooseLanguage(other);
+    // Answers hold sentences too: what Huawei's codes mean, names of services, rules.
+    await queries.invalidateQueries();
+  };
   return (
     <Button
       aria-label={t("otherLanguage")}
       className="px-2!"
       disabled={isPending}
       lang={other}
-      onClick={() => start(() => chooseLanguage(other).catch(() => {}))}
+      onClick={() => start(() => choose().catch(() => {}))}
       title={t("language")}
       variant="quiet"
     >
