@@ -29,6 +29,7 @@ const texts = {
     save: "保存",
     saved: "已保存",
     comma: /逗号/,
+    approved: /批准$/,
   },
   en: {
     amount: "Amount (CNY)",
@@ -56,6 +57,7 @@ const texts = {
     save: "Save",
     saved: "Saved",
     comma: /comma/,
+    approved: /^Approved by /,
   },
 } as const;
 
@@ -119,6 +121,7 @@ for (const language of ["zh", "en"] as const) {
       await page.getByRole("button", { name: text.confirm, exact: true }).click();
       await expect(page).toHaveURL(/\/coupons\/receipts\//);
       await expect(page.getByRole("heading", { level: 1, name: text.receipt })).toBeVisible();
+      await expect(page.getByRole("link", { name: text.approved })).toHaveAttribute("href", new URL(address).pathname);
       expect(await applied()).toBe(1);
     });
 
@@ -195,6 +198,8 @@ for (const language of ["zh", "en"] as const) {
       await start();
       await expect(page.getByRole("region", { name: text.waiting })).toBeVisible();
       await page.screenshot({ path: `e2e/screenshots/approval-run.${language}.png` });
+      await page.reload();
+      await expect(page.getByRole("region", { name: text.waiting })).toBeVisible();
       const request = await page.getByRole("link", { name: text.open }).getAttribute("href");
       expect(await moved()).toBe(0);
 
@@ -210,6 +215,7 @@ for (const language of ["zh", "en"] as const) {
       await enter({ role: "finance", language });
       await start();
       await expect(page.getByText(text.runDone)).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByRole("link", { name: text.approved })).toHaveAttribute("href", request ?? "");
       expect(await moved()).toBe(2);
     });
   });

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { operations } from "@/lib/api/index";
+import type { SpendOperation } from "@/lib/api/operation";
 import type { TypedRow } from "@/lib/bulk/kinds";
 import type { BookCustomer } from "@/lib/desk/answers";
 import type { BulkCheck, BulkRowView, BulkRun } from "@/lib/desk/bulk-answers";
@@ -10,7 +12,12 @@ import type { Actor } from "../actor";
 import { database } from "../database";
 import { runDesk } from "../desk/index";
 import { checkSignIn } from "../sign-in/check-sign-in";
-import { huawei } from "../upstream";
+import { openEntry } from "../spend/ledger";
+import { EntryMoved, markSent } from "../spend/transitions";
+import { huawei, account as ownAccount } from "../upstream";
+import { runHere } from "./engine";
+import { keyOf } from "./groups";
+import { prepareStart } from "./start-run";
 import { keepRunsGoing } from "./watch";
 
 const stop: (() => unknown)[] = [];
@@ -229,6 +236,31 @@ describe("a run", () => {
     await ask("cancelBulkRun", { id });
     expect((await standStill()).done).toBeGreaterThan(paused.done);
   }, 90_000);
+
+  it("whose process died before it sent goes on with those rows too, once, and the dead one can send them no more", async () => {
+    const some = payees.slice(0, 3).map(({ customerId }) => ({ payee: customerId, amount: "1.73" }));
+    const id = await draft("allocation", some);
+    const { hash } = await check(id);
+    const account = await ownAccount();
+    const asker = { account, actor: actorOf("finance"), language: "en" } as const;
+    await prepareStart(id, hash, asker);
+    const operation = operations.get("accounts.allocate") as SpendOperation;
+    const intents = await Promise.all(
+      some.map(({ payee, amount }, at) =>
+        openEntry({
+          ...{ account, operation, actor: asker.actor, args: { customer_id: payee, amount } },
+          key: keyOf(id, { number: at + 1, attempt: 1 }),
+        }),
+      ),
+    );
+    await runHere(id);
+    const ended = await until(id, "done");
+    expect(ended).toMatchObject({ done: 3, refused: 0, unknown: 0 });
+    const moved = (await journal("UpdateCustomerAccountAmount")).flatMap(({ results }) => results);
+    expect(moved.filter(({ amount }) => Number(amount) === 1.73)).toHaveLength(3);
+    for (const { entry } of intents)
+      await expect(markSent(entry.id, { recordIds: null, balances: {} })).rejects.toBeInstanceOf(EntryMoved);
+  });
 
   it("is nobody's who may not spend", async () => {
     await expect(ask("bulkRuns", {}, "viewer")).rejects.toMatchObject({ code: "not_allowed" });

@@ -81,6 +81,8 @@ export interface KeptEntry {
   id: string;
   key: string;
   state: string;
+  /** Whether it may have left the house. */
+  wasSent: boolean;
   vendorCode: string | null;
   vendorMessage: string | null;
   answer: unknown;
@@ -90,6 +92,7 @@ const entryColumns = {
   id: ledgerEntry.id,
   key: ledgerEntry.key,
   state: sql<string>`${ledgerEntry.state}`,
+  wasSent: sql<boolean>`${ledgerEntry.sentAt} is not null`,
   vendorCode: ledgerEntry.vendorCode,
   vendorMessage: ledgerEntry.vendorMessage,
   answer: ledgerEntry.answer,

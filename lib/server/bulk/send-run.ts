@@ -4,7 +4,9 @@ import { person } from "@/lib/db/schema";
 import type { Actor } from "../actor";
 import { database } from "../database";
 import { log } from "../log";
+import { closeAbandoned } from "../settle/write";
 import { spend } from "../spend/spend";
+import { EntryMoved } from "../spend/transitions";
 import { toProblem } from "../to-problem";
 import { huawei } from "../upstream";
 import {
@@ -24,7 +26,7 @@ import { moveRun } from "./move-run";
 import { operationOf } from "./operation-of";
 import { createQueue } from "./queue";
 import type { Run } from "./runs";
-import { isGeneral, isOpen, isPassing, outcomesOf, refusalCode, refusedBy, unknownOf } from "./verdict";
+import { isGeneral, isOpen, isPassing, isUnsent, outcomesOf, refusalCode, refusedBy, unknownOf } from "./verdict";
 
 /** How long an entry that somebody else opened is waited for before its rows are shown as unknown. */
 const patienceMs = 10_000;
@@ -85,7 +87,7 @@ export async function sendRun(run: Run, isWanted: () => boolean): Promise<void> 
   /** Decides by what the ledger holds: the one place that may know. */
   async function settle(group: Group, entry: KeptEntry): Promise<void> {
     const code = refusalCode(entry);
-    if (isPassing(code)) {
+    if (isPassing(code) || isUnsent(entry)) {
       // One throttled call is chance; several on end mean that somebody else uses the same budget.
       if (code === "busy") queue.hold(Date.now() + 100 * ++throttled);
       await beginAttempt(run.id, group);
@@ -116,7 +118,7 @@ export async function sendRun(run: Run, isWanted: () => boolean): Promise<void> 
         isOfRun: true,
         checked: () => guard(group),
       });
-      const entry = { ...receipt, key, vendorCode: null, vendorMessage: null, answer: null };
+      const entry = { ...receipt, key, wasSent: true, vendorCode: null, vendorMessage: null, answer: null };
       if (isOpen(entry)) return queue.watch(group, Date.now() + patienceMs);
       const lines = receipt.lines.map(({ vendor, ...line }) => ({
         ...line,
@@ -151,10 +153,21 @@ export async function sendRun(run: Run, isWanted: () => boolean): Promise<void> 
     }
   }
 
+  /** Sees to it that what another process wrote down and has not sent is not sent by it any more. */
+  async function takeBack(group: Group, entry: KeptEntry): Promise<void> {
+    try {
+      await settle(group, { ...entry, state: await closeAbandoned(entry) });
+    } catch (error) {
+      if (!(error instanceof EntryMoved)) throw error;
+      queue.watch(group, Date.now() + patienceMs);
+    }
+  }
+
   const known = await findAllEntries(run.account, run.id);
   for (const group of await listOpenGroups(run.id)) {
     const entry = known.get(keyOf(run.id, group));
     if (!entry) queue.add(group, 0);
+    else if (entry.state === "intended") await takeBack(group, entry);
     else if (isOpen(entry)) queue.watch(group, Date.now() + patienceMs);
     else await settle(group, entry);
   }

@@ -41,6 +41,9 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 export const isPassing = (code: string | null): boolean => code !== null && passing.has(code);
 
+/** Written down by a process that died before it sent: closed as it is now, it never can be, so another try is the first. */
+export const isUnsent = ({ state, wasSent }: KeptEntry): boolean => state === "settled_not_applied" && !wasSent;
+
 /** Problems that would meet every row alike: the run waits for a person instead of refusing them one by one. */
 const general: ReadonlySet<string> = new Set(["not_allowed", "not_on_this_site", "no_session"]);
 export const isGeneral = (code: string): boolean => general.has(code);

@@ -65,7 +65,7 @@ export async function writeVerdicts(entryId: string, verdicts: ReadonlyMap<numbe
 }
 
 /** Closes an entry whose process died before it sent: being marked as sent comes first, so nothing was, and nothing will be. */
-export async function closeAbandoned({ id }: Entry): Promise<EntryState> {
+export async function closeAbandoned({ id }: Pick<Entry, "id">): Promise<EntryState> {
   return database().transaction(async (tx) => {
     await holdEntry(tx, id, ["intended"]);
     const state = "settled_not_applied" as const;
