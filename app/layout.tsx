@@ -4,7 +4,6 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentDensity, currentTheme } from "@/lib/i18n/theme";
-import { Providers } from "./providers";
 
 export const metadata: Metadata = {
   title: { default: "Partner Desk", template: "%s · Partner Desk" },
@@ -16,9 +15,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html data-density={await currentDensity()} data-theme={await currentTheme()} lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider>
-          <Providers>{children}</Providers>
-        </NextIntlClientProvider>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </body>
     </html>
   );

@@ -1,9 +1,10 @@
 "use client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { createQueryClient } from "@/lib/client/query-client";
+import { queryClientOfTab } from "@/lib/client/query-client";
 
+/** What pages that ask the portal for answers have around them; pages that only show text do without it. */
 export function Providers({ children }: { children: ReactNode }) {
-  const [client] = useState(createQueryClient);
+  const [client] = useState(queryClientOfTab);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }

@@ -20,6 +20,11 @@ export function ProblemPanel({ error, onRetry, isRead = false }: Props) {
       <p className="font-semibold text-debt">{body?.title ?? t("offline")}</p>
       {body?.vendor && <p>{t("vendor", { code: body.vendor.code, meaning: body.vendor.meaning })}</p>}
       <p>{body ? (body.vendor?.advice ?? body.advice) : t("offlineAdvice")}</p>
+      {body?.vendor?.article && (
+        <Link className="underline" href={`/knowledge/${body.vendor.article}`} target="_blank">
+          {t("article")}
+        </Link>
+      )}
       {isRead && body?.code !== "no_session" && <p>{t("nothingLost")}</p>}
       {body?.fields && (
         <ul className="list-disc ps-5">

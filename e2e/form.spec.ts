@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, type Language, test } from "./fixtures";
 import { fillIssue, partsOf } from "./issue-form";
 
@@ -13,6 +13,15 @@ const open = async (page: Page, url: string, language: Language) => {
 };
 const findings = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+/** Presses Tab until a field has the focus; a few stops may lie before it. */
+async function tabTo(page: Page, field: Locator): Promise<void> {
+  for (let presses = 0; presses < 4; presses++) {
+    await page.keyboard.press("Tab");
+    if (await field.evaluate((box) => box === document.activeElement)) break;
+  }
+  await expect(field).toBeFocused();
+}
 
 for (const language of languages) {
   test(`coupons are issued by keyboard alone (${language})`, async ({ page, enter, portal, sandbox }) => {
@@ -33,8 +42,8 @@ for (const language of languages) {
     await keyboard.press("ArrowUp");
     await keyboard.press("Enter");
     await expect(page.getByRole("option")).toHaveCount(0);
-    await keyboard.press("Tab");
-    await expect(parts.customers).toBeFocused();
+    // Past what explains the field, which is there to be asked for.
+    await tabTo(page, parts.customers);
     await keyboard.press("ArrowDown");
     await expect(page.getByRole("option").first()).toBeVisible();
     await keyboard.press("Enter");
@@ -46,9 +55,7 @@ for (const language of languages) {
     await keyboard.press("Escape");
     await expect(page.getByRole("option")).toHaveCount(0);
     // Past the chosen customer, which can be taken back from there.
-    await keyboard.press("Tab");
-    await keyboard.press("Tab");
-    await expect(parts.face).toBeFocused();
+    await tabTo(page, parts.face);
     await keyboard.type("1,0.5");
     await keyboard.press("Control+Enter");
     await expect(parts.face).toBeFocused();
@@ -57,6 +64,8 @@ for (const language of languages) {
     await keyboard.type(said(language, "１０.5", "10.5"));
     await keyboard.press("Tab");
     await expect(parts.face).toHaveValue("10.50");
+    await keyboard.press("Shift+Tab");
+    await expect(parts.face).toBeFocused();
     await keyboard.press("Enter");
     // Enter in a field leads to the preview and no further.
     await expect(parts.confirm).toBeVisible();

@@ -6,7 +6,7 @@ import { type NavigationName, navigation } from "@/lib/routes";
 export interface ListedPage {
   /** Its folder under `app`, as Next.js knows it. */
   route: string;
-  /** An address that opens it; `{receipt}` stands for a receipt that the test makes, `{run}` for a draft of a bulk run, `{approval}` for a request. */
+  /** An address that opens it; `{receipt}` stands for a receipt that the test makes, `{run}` for a draft of a bulk run, `{approval}` for a request, `{note}` for a note of the company's, `{customer}` for a customer of the sandbox. */
   path: string;
   /** The message that is its heading; none where data is. */
   heading?: string;
@@ -17,7 +17,7 @@ const headings: Partial<Record<NavigationName, string>> = { issue: "coupons.form
 
 const fromNavigation = navigation.map(
   ({ name, href }): ListedPage => ({
-    route: `(portal)${href}`,
+    route: `(${name === "knowledge" ? "knowledge" : "portal"})${href}`,
     path: href,
     heading: headings[name] ?? `${name}.title`,
   }),
@@ -60,7 +60,26 @@ const below: ListedPage[] = [
     path: "/coupons/receipts/{receipt}",
     heading: "coupons.outcome.receiptTitle",
   },
-  { route: "(portal)/knowledge/[id]", path: `/knowledge/${firstArticle()}` },
+  { route: "(portal)/bills/trend", path: "/bills/trend", heading: "bills.title" },
+  { route: "(portal)/bills/trend", path: "/bills/trend?chart=heat&by=chargeMode", heading: "bills.title" },
+  { route: "(portal)/bills/rows", path: "/bills/rows", heading: "bills.title" },
+  { route: "(portal)/bills/reconcile", path: "/bills/reconcile", heading: "bills.reconcile.title" },
+  { route: "(portal)/bills/exports", path: "/bills/exports", heading: "bills.exports.title" },
+  { route: "(portal)/bills/sync", path: "/bills/sync", heading: "bills.sync.title" },
+  { route: "(portal)/bills/customers/[id]", path: "/bills/customers/{customer}" },
+  { route: "(portal)/bills/services/[code]", path: "/bills/services/hws.service.type.ec2" },
+  { route: "(portal)/knowledge/notes", path: "/knowledge/notes", heading: "knowledge.notes.title" },
+  { route: "(portal)/knowledge/notes/new", path: "/knowledge/notes/new", heading: "knowledge.notes.create" },
+  { route: "(portal)/knowledge/notes/[id]", path: "/knowledge/notes/{note}" },
+  {
+    route: "(portal)/knowledge/notes/[id]/edit",
+    path: "/knowledge/notes/{note}/edit",
+    heading: "knowledge.notes.edit",
+  },
+  { route: "(portal)/knowledge/review", path: "/knowledge/review", heading: "knowledge.review.title" },
+  { route: "(knowledge)/knowledge", path: "/knowledge?q=coupon", heading: "knowledge.title" },
+  { route: "(knowledge)/knowledge", path: "/knowledge?area=finance%2Fcoupons", heading: "knowledge.title" },
+  { route: "(knowledge)/knowledge/[id]", path: `/knowledge/${firstArticle()}` },
 ];
 
 /** Every page inside the shell. */
@@ -93,7 +112,7 @@ export function filesIn(folder: string): string[] {
 }
 
 function firstArticle(): string {
-  const article = filesIn("content/knowledge").find((file) => file.endsWith(".md")) ?? "";
+  const article = filesIn("content/knowledge").find((file) => /\.mdx?$/.test(file)) ?? "";
   const id = /\nid:\s*"?([\w-]+)/.exec(readFileSync(article, "utf8"))?.[1];
   if (!id) throw new Error(`${article} has no id`);
   return id;

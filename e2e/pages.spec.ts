@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, type Language, type Theme, test, watch } from "./fixtures";
 import { chineseOutsideData } from "./foreign-words";
 import { keptApproval } from "./kept-approval";
+import { keptNote } from "./kept-note";
 import { keptReceipt } from "./kept-receipt";
 import { keptRun } from "./kept-run";
 import { elsewhere, type ListedPage, pages, publicPages, routesOnDisk, textOf } from "./page-list";
@@ -105,9 +106,15 @@ for (const listed of pages)
       const approval = listed.path.includes("{approval}")
         ? await keptApproval(portal.url, { asker: await sessionOf("admin"), admin: await sessionOf("admin") })
         : "";
+      const note = listed.path.includes("{note}") ? await keptNote(portal.url, await sessionOf("finance")) : "";
       const opened = {
         ...listed,
-        path: listed.path.replace("{receipt}", receipt).replace("{run}", run).replace("{approval}", approval),
+        path: listed.path
+          .replace("{receipt}", receipt)
+          .replace("{run}", run)
+          .replace("{approval}", approval)
+          .replace("{note}", note)
+          .replace("{customer}", portal.sandbox.customers[0]?.customerId ?? ""),
       };
       for (const theme of themes) {
         await enter({ role: "finance", language, theme });

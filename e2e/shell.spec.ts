@@ -224,7 +224,7 @@ test("the sandbox's banner stays in sight: while scrolling, on paper and before 
   await enter();
   await page.goto(`${portal.url}/knowledge`);
   await page.mouse.wheel(0, 2_000);
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
   await expect(banner).toBeInViewport({ ratio: 1 });
   await page.emulateMedia({ media: "print" });
   await expect(banner).toBeVisible();

@@ -40,15 +40,35 @@ export interface Article extends ArticleSummary {
   /** Huawei's names of the operations that the answer is about. */
   operations: string[];
   related: ArticleSummary[];
+  /** The article before this one in reading order, and the one after it. */
+  previous: { id: string; title: string } | null;
+  next: { id: string; title: string } | null;
   /** Markdown: the short answer, then sections under second-level headings. */
   body: string;
 }
 
-export interface SearchHit {
+/** A stretch of text, marked where it is what a reader asked for. */
+export interface TextPart {
+  text: string;
+  isMarked: boolean;
+}
+
+/** A note of the company's own that answers a search. */
+export interface NoteHit {
   id: string;
-  /** Higher is nearer; only comparable within one answer. */
   score: number;
   title: string;
-  area: AreaName;
-  excerpt: string;
+  href: string;
+  /** The article that it annotates. */
+  about: { id: string; title: string } | null;
+  titleParts: TextPart[];
+  excerptParts: TextPart[];
+}
+
+export interface SearchHit extends ArticleSummary {
+  /** Higher is nearer; only comparable within one answer. */
+  score: number;
+  titleParts: TextPart[];
+  /** What of the article holds most of what was asked. */
+  excerptParts: TextPart[];
 }

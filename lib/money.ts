@@ -16,6 +16,10 @@ export const sumKnown = (amounts: readonly (Amount | null)[]): Amount | null =>
 /** An amount times a whole number of payees. */
 export const multiplyAmount = (amount: Amount, times: number): Amount => new Big(amount).times(String(times)).toFixed();
 
+/** An amount shared out evenly over a whole number of days or parts, to eight decimals. */
+export const divideAmount = (amount: Amount, parts: number): Amount =>
+  new Big(amount).div(String(parts)).round(8, Big.roundHalfUp).toFixed();
+
 /** The exact difference of two amounts. */
 export const subtractAmount = (from: Amount, amount: Amount): Amount => new Big(from).minus(amount).toFixed();
 

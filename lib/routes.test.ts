@@ -4,7 +4,11 @@ import { navigation, navigationGroups, pageAt } from "./routes";
 
 describe("the navigation", () => {
   it("leads to pages that exist", () => {
-    expect(navigation.filter(({ href }) => !existsSync(`app/(portal)${href}/page.tsx`))).toEqual([]);
+    expect(
+      navigation.filter(
+        ({ name, href }) => !existsSync(`app/(${name === "knowledge" ? "knowledge" : "portal"})${href}/page.tsx`),
+      ),
+    ).toEqual([]);
   });
 
   it("has a page for every job, and a key of its own for every page", () => {

@@ -2,7 +2,7 @@ import { isLosslessNumber, parse } from "lossless-json";
 import { z } from "zod";
 import type { Operation } from "@/lib/api/operation";
 import { decimalFields, readBody, readQuery } from "@/lib/api/wire";
-import { badParameter } from "./refusal";
+import { badParameter, refuse } from "./refusal";
 import { queryPairs } from "./signature";
 
 // The pages tell apart: a key that is absent, `a=` or "" (empty), null or the word null, and two quotes in a query.
@@ -12,6 +12,7 @@ type Exceptions = Readonly<Record<string, Readonly<Partial<Record<Blank | "other
 
 const noFilter = { empty: "none" } as const;
 const strict = { empty: "refuse", quotes: "refuse" } as const;
+const allBlank = (...names: string[]) => Object.fromEntries(names.map((name) => [name, noFilter]));
 const blankIsDefault = { null: "none" } as const;
 
 /** Where a field departs from the rule of its place. Sources: sections N0–N2 and the tables of each operation. */
@@ -41,6 +42,33 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
     operation_type: { other: "none" },
   },
   ListCustomerAccountChangeRecords: { revenue_expense_type: strict },
+  ListPayPerUseCustomerResources: allBlank("order_id", "expire_time_begin", "expire_time_end"),
+  ListCustomerOnDemandResources: allBlank(
+    ...["region_code", "service_type_code", "effective_time_begin", "effective_time_end", "indirect_partner_id"],
+  ),
+  ListFreeResourceInfos: allBlank(
+    ...["region_code", "order_id", "product_id", "product_name", "enterprise_project_id", "status"],
+  ),
+  CreateSubCustomer: allBlank("domain_name", "is_close_market_ms"),
+  SendVerificationMessageCode: allBlank("lang"),
+  ListCustomerselfResourceRecords: Object.fromEntries(
+    ["cloud_service_type", "region", "resource_id", "enterprise_project_id", "trade_id"].map((name) => [
+      name,
+      { empty: "filter" } as const,
+    ]),
+  ),
+  ListCustomerselfResourceRecordDetails: allBlank(
+    ...[
+      "cloud_service_type",
+      "resource_type",
+      "region",
+      "res_instance_id",
+      "enterprise_project_id",
+      "payer_account_id",
+    ],
+  ),
+  UpdateSubCustomerBudget: allBlank("cancel_partner_frozen", "frozen_operate_type"),
+  ListSubCustomerBudgetRecords: { operation_type: strict, budget_type: strict },
   ListCustomerOrders: {
     order_id: { quotes: "refuse" },
     customer_id: strict,
@@ -49,6 +77,14 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
     offset: blankIsDefault,
     method: { null: "none", quotes: "none" },
   },
+};
+
+/** A value of the wrong form has a code of its own in some fields. */
+const formCodes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CreateSubCustomer: { domain_name: "CBC.99000031" },
+  CreatePersonalRealnameAuth: { verified_file_url: "CBC.99000100" },
+  CreateEnterpriseRealnameAuthentication: { verified_file_url: "CBC.99000100" },
+  ChangeEnterpriseRealnameAuthentication: { verified_file_url: "CBC.99000100" },
 };
 
 const blankOf = (value: unknown, inQuery: boolean): Blank | null => {
@@ -118,6 +154,8 @@ export function readInput(
   const result = operation.in.safeParse({ ...raw, ...readQuery(operation, inPath) });
   if (!result.success) {
     const issue = result.error.issues[0];
+    const known = issue?.code === "invalid_format" ? formCodes[operation.huawei]?.[String(issue.path[0])] : undefined;
+    if (known) throw refuse(400, known, `The format of ${String(issue?.path[0])} is incorrect.`);
     throw badParameter(issue?.path.map(String).join(".") || "body", issue?.message ?? "invalid");
   }
   // A filter without a value matches nothing: an empty list holds no row's value.

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StartMistake } from "./options";
 import { createSandbox } from "./sandbox";
 import { paths, startSandbox } from "./testing/start";
+import { traderOf } from "./testing/trade";
 
 let folder: string;
 let stateFile: string;
@@ -92,6 +93,57 @@ describe("the state file", () => {
     await expect(startSandbox({ stateFile })).rejects.toThrow(/belongs to --partner distributor/);
   });
 
+  it("brings back what a customer did with orders and resources", async () => {
+    const base = "/v2/orders/subscriptions/resources";
+    type Desk = Awaited<ReturnType<typeof startSandbox>>;
+    const ask = (desk: Desk, method: string, path: string, body?: object) =>
+      desk.call(method, path, body, { key: traderOf(desk).key });
+    const all = async (desk: Desk) => {
+      const statement = `${paths.ownChanges}?limit=100&balance_type=BALANCE_TYPE_DEBIT`;
+      const answers = await Promise.all([
+        ask(desk, "GET", `${paths.orders}?limit=100`),
+        ask(desk, "POST", "/v2/orders/suscriptions/resources/query", { limit: 100 }),
+        ask(desk, "GET", paths.ownBalances),
+        ask(desk, "GET", statement),
+        ask(desk, "GET", `${paths.held}?limit=100`),
+        ask(desk, "GET", `${paths.cards}?status=1`),
+        desk.call("POST", "/v2/partners/sub-customers/on-demand-resources/query", {
+          ...{ customer_id: traderOf(desk).customer.id, limit: 100 },
+        }),
+        desk.control("GET", "journal"),
+      ]);
+      return answers.map(({ text }) => text);
+    };
+    const before = await during(async (desk) => {
+      const { main, customer } = traderOf(desk);
+      const free = () => main(({ changed, dice }) => changed.at === undefined && dice % 9 !== 4).id;
+      const renewed = await ask(desk, "POST", `${base}/renew`, {
+        resource_ids: [free()],
+        period_type: 2,
+        period_num: 1,
+      });
+      const card = desk.sandbox.world.cards.of(customer)[0]?.id;
+      const writes: [method: string, path: string, body?: object][] = [
+        [
+          ...["POST", "/v3/orders/customer-orders/pay"],
+          {
+            ...{ order_id: renewed.body.order_ids[0], use_coupon: "YES", use_discount: "NO" },
+            coupon_infos: [{ id: card, type: 303 }],
+          },
+        ] as [string, string, object],
+        ["POST", `${base}/renew/config`, { config_name: "EXPIRE_DATE", config_value: "-1" }],
+        ["POST", `${base}/autorenew/${free()}`, {}],
+        ["POST", `${base}/unsubscribe`, { resource_ids: [free()], unsubscribe_type: 1 }],
+      ];
+      for (const [method, path, body] of writes)
+        expect((await ask(desk, method, path, body)).status, path).toBeLessThan(300);
+      await ask(desk, "POST", `${base}/renew`, { resource_ids: [free()], period_type: 3, period_num: 1 });
+      return all(desk);
+    });
+    expect(await during(all)).toEqual(before);
+    expect(JSON.parse(before.at(-1) ?? "[]")).toHaveLength(6);
+  });
+
   it("goes on with new coupon ids after a restart", async () => {
     const ids = new Set<string>();
     for (let run = 0; run < 3; run += 1)
@@ -127,6 +179,7 @@ describe("the state file", () => {
         shapes: "documented",
         site: "cn",
         partner: "solution",
+        usage: "daily",
         resellers: 6,
       },
       () => Date.parse("2027-02-10T00:00:00Z"),

@@ -11,6 +11,7 @@ describe("the command line", () => {
       stateFile: null,
       partner: "solution",
       resellers: 6,
+      usage: "daily",
       shapes: "documented",
       site: "cn",
     });
@@ -29,6 +30,7 @@ describe("the command line", () => {
       site: "intl",
       partner: "solution",
       resellers: 6,
+      usage: "daily",
     });
   });
 
@@ -37,6 +39,7 @@ describe("the command line", () => {
     [["--port", "x"], /--port/],
     [["--customers", "2"], /^--customers must be a whole number from 3/],
     [["--resellers", "0"], /^--resellers must be a whole number from 1/],
+    [["--usage", "yearly"], /^--usage must be daily or hourly/],
     [["--shapes", "wild"], /^--shapes must be documented or observed/],
     [["--site", "eu"], /^--site must be cn or intl/],
     [["--state", ""], /--state needs/],

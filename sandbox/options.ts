@@ -13,6 +13,8 @@ export interface Options {
   readonly shapes: Shapes;
   readonly site: Site;
   readonly partner: PartnerKind;
+  /** Whether bills record pay-per-use by the day or by the hour. */
+  readonly usage: "daily" | "hourly";
   /** How many resellers a distributor has. */
   readonly resellers: number;
 }
@@ -42,6 +44,7 @@ const definitions = {
   site: { type: "string", default: "cn" },
   partner: { type: "string", default: "solution" },
   resellers: { type: "string", default: "6" },
+  usage: { type: "string", default: "daily" },
 } as const;
 
 /** Reads the command line; the first mistake stops with a sentence. */
@@ -64,6 +67,7 @@ export function readOptions(words: readonly string[]): Options {
     shapes: oneOf("shapes", values.shapes ?? "", ["documented", "observed"]),
     site: oneOf("site", values.site ?? "", ["cn", "intl"]),
     resellers: wholeNumber("resellers", values.resellers ?? "", 1, 1_000),
+    usage: oneOf("usage", values.usage ?? "", ["daily", "hourly"]),
     partner: oneOf("partner", values.partner ?? "", ["solution", "distributor"]),
   };
 }

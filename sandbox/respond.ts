@@ -119,6 +119,7 @@ async function operate(sandbox: Sandbox, route: Route & { kind: "operation" }, r
   if (!operation.callers.includes(caller.kind)) throw accessDenied();
   const input = readInput(operation, request.target.split(/\?(.*)/s)[1] ?? "", request.body, route.inPath);
   return underFaults(sandbox, route, namedIn(operation, input), ceiling, () => {
+    sandbox.world.people.settle(sandbox.clock.now());
     const answer = twinOf(operation)(input, callOf(sandbox, route, caller, request, input));
     if (answer === undefined) return { status: 204, text: null };
     return { status: 200, text: writeAnswer(operation, answer, sandbox.options.shapes) };

@@ -38,9 +38,9 @@ const usual = (): Settings => ({ recordLagMs: 0, remark: true, sameTransferId: f
 /** Draws the world and replays what the state file holds. */
 export function createSandbox(options: Options, machine: () => number = Date.now): Sandbox {
   const clock = createClock(machine);
-  const { seed, site, customers, stateFile, partner, resellers } = options;
+  const { seed, site, customers, stateFile, partner, resellers, usage } = options;
   const state = openState(stateFile, { seed, site, month: monthOf(clock.now()), partner });
-  const draw = () => createWorld({ seed, site, customers, month: state.header.month, partner, resellers });
+  const draw = () => createWorld({ seed, site, customers, month: state.header.month, partner, resellers, usage });
   const world = draw();
   const tokens = createTokens();
   try {

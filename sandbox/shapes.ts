@@ -83,6 +83,27 @@ const habits: Readonly<Record<string, (answer: Row) => Row>> = {
       balance_after_change: new LosslessNumber(String(row.balance_after_change)),
     })),
   }),
+  ListOrderCouponsByOrderId: (answer) => ({
+    ...answer,
+    user_coupons: asText(
+      (answer.user_coupons as Row[]).map((row) => ({
+        ...row,
+        coupon_type: row.coupon_type === 4 ? "302" : "301",
+        coupon_usage: "null",
+      })),
+      ["status", "measure_id", "face_value"],
+    ),
+  }),
+  ListOrderDiscounts: ({ discounts }) => ({
+    discounts: (discounts as Row[]).map((one) => ({
+      ...one,
+      orders: (one.orders as Row[]).map((order) => ({
+        ...order,
+        order_line_items: (order.order_line_items as Row[]).map((line) => ({ ...line, discount_amount: null })),
+      })),
+    })),
+  }),
+  ListResourceSpecs: (answer) => ({ ...answer, page_info: [answer.page_info] }),
   ListConsumeSubCustomers: ({ sub_customers, total_count }) => ({ sub_customers, total_count }),
 };
 

@@ -13,10 +13,27 @@ const sample = z.looseObject({
 });
 type Sample = z.output<typeof sample>;
 
-const requestInput = (operation: Operation, { url_or_path, body }: Sample) => ({
-  ...readQuery(operation, new URL(url_or_path ?? "/", "https://huawei.invalid").searchParams),
-  ...readBody(operation, (body ?? {}) as Record<string, unknown>),
-});
+/** The values that stand in an address where the path of an operation has names. */
+function inPath({ path }: Operation, address: string): [string, string][] {
+  const parts = address.split("/");
+  return path.split("/").flatMap((part, at): [string, string][] => {
+    const name = /^\{(\w+)\}$/.exec(part)?.[1];
+    const value = parts[at];
+    return name === undefined || value === undefined ? [] : [[name, decodeURIComponent(value)]];
+  });
+}
+
+/** A null in a published body is a field without a value: the portal leaves it out. */
+const valuesOf = (body: unknown) =>
+  Object.fromEntries(Object.entries((body ?? {}) as Record<string, unknown>).filter(([, value]) => value !== null));
+
+function requestInput(operation: Operation, { url_or_path, body }: Sample) {
+  const { pathname, searchParams } = new URL(url_or_path ?? "/", "https://huawei.invalid");
+  return {
+    ...readQuery(operation, [...inPath(operation, pathname), ...searchParams]),
+    ...readBody(operation, valuesOf(body)),
+  };
+}
 
 /** Why the declared schema does not take a sample; null when it does. */
 function problemOf(operation: Operation, one: Sample): string | null {

@@ -2,12 +2,14 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AwayPanel } from "@/components/away-panel";
+import { HeaderTools } from "@/components/shell/header-tools";
 import { navigationOf } from "@/components/shell/navigation-width";
 import { Shell } from "@/components/shell/shell";
 import { isDatabaseAway } from "@/lib/db/client";
 import { currentDensity, currentTheme } from "@/lib/i18n/theme";
 import { describeAccount, describePerson } from "@/lib/server/describe";
 import { currentActor } from "@/lib/server/session";
+import { Providers } from "../providers";
 import { chooseNavigation, submitSignOut } from "./actions";
 
 /** Every page of the portal: somebody is signed in, or it says which part is away. */
@@ -19,16 +21,16 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   if (actor === "away") return <AwayPanel part="database" />;
   if (!actor) redirect(`/sign-in?from=${encodeURIComponent((await headers()).get("x-path") ?? "")}`);
   return (
-    <Shell
-      account={describeAccount()}
-      density={await currentDensity()}
-      navigation={navigationOf((await cookies()).get("navigation")?.value)}
-      onNavigation={chooseNavigation}
-      onSignOut={submitSignOut}
-      person={describePerson(actor)}
-      theme={await currentTheme()}
-    >
-      {children}
-    </Shell>
+    <Providers>
+      <Shell
+        account={describeAccount()}
+        navigation={navigationOf((await cookies()).get("navigation")?.value)}
+        onNavigation={chooseNavigation}
+        person={describePerson(actor)}
+        tools={<HeaderTools density={await currentDensity()} onSignOut={submitSignOut} theme={await currentTheme()} />}
+      >
+        {children}
+      </Shell>
+    </Providers>
   );
 }

@@ -43,7 +43,7 @@ export function LateChartSamples() {
   const [chosen, setChosen] = useState("2026-03");
   const drill = { onDrill: setChosen };
   const t = useTranslations("shared.failed");
-  const title = useTranslations("bills.trend")("byService");
+  const title = useTranslations("bills.trend")("of.service");
   const failed = new ProblemAnswer({
     code: "upstream_away",
     status: 502,

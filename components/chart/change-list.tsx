@@ -1,13 +1,15 @@
 import { isNegative, shareOf } from "@/lib/money";
 import { Delta } from "../figure/delta";
+import { Link } from "../ui/link";
 
-/** What moved from one amount to another, with the difference. */
+/** What moved from one amount to another, with the difference; with an address it leads there. */
 export interface ChangeRow {
   key: string;
   label: string;
   from: string;
   to: string;
   change: string;
+  href?: string;
 }
 
 interface Props {
@@ -15,22 +17,33 @@ interface Props {
   /** The farthest first. */
   rows: readonly ChangeRow[];
   currency: string;
+  /** The labels are names, which nobody translates. */
+  isName?: boolean;
 }
 
 const sizeOf = (amount: string) => amount.replace("-", "");
 
 /** Changes beside bars that go right for more and left for less, from a line in the middle. */
-export function ChangeList({ label, rows, currency }: Props) {
+export function ChangeList({ label, rows, currency, isName = false }: Props) {
   const most = rows.reduce((far, { change }) => Math.max(far, Math.abs(shareOf(change, "1"))), 0);
   return (
     <ul
       aria-label={label}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-2 break-inside-avoid sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]"
+      className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-2 break-inside-avoid sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]"
       data-plot="change-list"
     >
-      {rows.map(({ key, label: name, from, to, change }) => (
-        <li className="col-span-full grid grid-cols-subgrid items-center" key={key}>
-          <span className="min-w-0 break-words">{name}</span>
+      {rows.map(({ key, label: name, from, to, change, href }) => (
+        <li className="relative col-span-full grid grid-cols-subgrid items-center" key={key}>
+          <span className="min-w-0 break-words" {...(isName && { translate: "no" })}>
+            {href ? (
+              // The whole row is pressed, though only its name is the link.
+              <Link className="text-accent after:absolute after:inset-0 hover:underline" href={href} prefetch={false}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
+          </span>
           <span
             aria-hidden
             className="relative hidden h-5 border-line-strong sm:block print:[print-color-adjust:exact]"

@@ -16,6 +16,7 @@ import { useWidth } from "./use-width";
 const least = 26; // pixels of a cell that a finger still hits; below that the map is scrolled
 const figureRoom = 46; // from here on a cell holds its figure
 const headRoom = 20;
+const gap = 2;
 
 /** Where not all fits, the latest is what is looked for. */
 const showEnd = (field: HTMLElement | null) => {
@@ -29,7 +30,9 @@ export function HeatMap({ title, points, series, currency, height, drill, chosen
   const compact = useCompactAmount();
   const [room, width] = useWidth<HTMLDivElement>();
   const [spot, onPoint] = useSpot(room);
-  const largest = largestOf(series.flatMap(({ amounts }) => amounts));
+  // What many small ones come to together would leave all others pale.
+  const single = series.filter(({ key }) => key !== "other");
+  const largest = largestOf((single.length > 0 ? single : series).flatMap(({ amounts }) => amounts));
   const names = width < 480 ? 84 : 168;
   const cell = Math.max(least, (width - names) / points.length);
   const cells = series.flatMap((one) =>
@@ -45,16 +48,24 @@ export function HeatMap({ title, points, series, currency, height, drill, chosen
             <div
               className="grid h-full gap-0.5 p-0.5"
               style={{
+                // As wide as its columns: names stick within their own field alone.
+                minWidth: names + points.length * (least + gap) + gap,
                 gridTemplateColumns: `${names}px repeat(${points.length}, minmax(${least}px, 1fr))`,
                 gridTemplateRows: `${headRoom}px repeat(${series.length}, minmax(0, 4rem))`,
               }}
             >
-              <span aria-hidden className="sticky start-0 z-10 bg-surface" />
+              {/* Names lie over the whole row, as wide as their column. */}
+              <span
+                aria-hidden
+                className="sticky start-0 z-10 bg-surface"
+                style={{ gridColumn: "1 / -1", gridRow: 1, width: names }}
+              />
               {points.map((point, at) => (
                 <span
                   aria-hidden
                   className={`overflow-visible whitespace-nowrap text-center text-caption ${point === chosen ? "font-semibold text-ink" : "text-ink-soft"}`}
                   key={point}
+                  style={{ gridColumn: at + 2, gridRow: 1 }}
                 >
                   {(points.length - 1 - at) % every === 0 ? nameOf(point, "short") : ""}
                 </span>
@@ -64,7 +75,7 @@ export function HeatMap({ title, points, series, currency, height, drill, chosen
                   aria-hidden
                   className="sticky start-0 z-10 flex min-w-0 items-center bg-surface pe-2 text-caption"
                   key={key}
-                  style={{ gridColumn: 1, gridRow: row + 2 }}
+                  style={{ gridColumn: "1 / -1", gridRow: row + 2, width: names }}
                   title={label}
                 >
                   <span className="line-clamp-2 leading-tight">{label}</span>
@@ -83,6 +94,7 @@ export function HeatMap({ title, points, series, currency, height, drill, chosen
                   return {
                     key,
                     point,
+                    series: one.key,
                     sentence: t("cell", {
                       row: one.label,
                       month: nameOf(point),

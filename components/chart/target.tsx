@@ -5,6 +5,8 @@ import type { Drill } from "./drill";
 
 interface Props {
   point: string;
+  /** The series of its row, in a map. */
+  series?: string | undefined;
   /** The figures in words. */
   sentence: string;
   drill: Drill | undefined;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** What can be pointed at, walked to and pressed in a chart: a link, a button, or a figure that leads nowhere. */
-export function Target({ point, sentence, drill, isChosen, isStop, ...rest }: Props) {
+export function Target({ point, series, sentence, drill, isChosen, isStop, ...rest }: Props) {
   const props = {
     ...rest,
     "aria-current": isChosen || undefined,
@@ -29,6 +31,6 @@ export function Target({ point, sentence, drill, isChosen, isStop, ...rest }: Pr
     tabIndex: isStop ? 0 : -1,
   };
   if (!drill) return <span role="img" {...props} />;
-  if ("hrefOf" in drill) return <Link href={drill.hrefOf(point)} prefetch={false} {...props} />;
-  return <button onClick={() => drill.onDrill(point)} type="button" {...props} />;
+  if ("hrefOf" in drill) return <Link href={drill.hrefOf(point, series)} prefetch={false} {...props} />;
+  return <button onClick={() => drill.onDrill(point, series)} type="button" {...props} />;
 }

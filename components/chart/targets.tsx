@@ -9,6 +9,8 @@ import { Target } from "./target";
 export interface Place {
   key: string;
   point: string;
+  /** The series of its row, in a map. */
+  series?: string;
   sentence: string;
   style?: ComponentProps<"span">["style"];
   className?: string;
@@ -65,6 +67,7 @@ export function Targets({ label, places, columns, drill, chosen, className, onPo
           onPointerEnter={({ currentTarget }) => onPoint(at, currentTarget)}
           onPointerLeave={() => onPoint(null, null)}
           point={place.point}
+          series={place.series}
           sentence={place.sentence}
           {...(place.style && { style: place.style })}
         >

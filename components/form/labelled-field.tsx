@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FieldHelp } from "../knowledge/field-help";
 import { type ControlAria, Field } from "../ui/field";
 import type { useField } from "./use-field";
 
@@ -17,7 +18,12 @@ export function LabelledField({ field, label, hint, aside, children }: Props) {
   const t = useTranslations("form.field");
   return (
     <Field
-      aside={aside ?? (field.rules.isRequired ? undefined : t("optional"))}
+      aside={
+        <>
+          {aside ?? (field.rules.isRequired ? undefined : t("optional"))}
+          {field.article && <FieldHelp id={field.article} />}
+        </>
+      }
       error={field.error}
       hint={hint}
       id={field.id}

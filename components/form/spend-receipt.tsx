@@ -7,6 +7,7 @@ import { ApprovedBy } from "../approval/approved-by";
 import { CopyableId } from "../figure/copyable-id";
 import { Money } from "../figure/money";
 import { SpendState } from "../figure/spend-state";
+import { ArticleLink } from "../knowledge/article-link";
 import { Card } from "../ui/card";
 import { HowSettled, SettlementNote } from "./settlement-note";
 import { useLiveReceipt } from "./use-live-receipt";
@@ -106,5 +107,6 @@ const Refusal = ({ vendor }: Pick<ReceiptLine, "vendor">) =>
   vendor && (
     <>
       <code>{vendor.code}</code> {vendor.meaning} <span className="text-ink-soft">{vendor.advice}</span>
+      {vendor.article && <ArticleLink id={vendor.article} />}
     </>
   );

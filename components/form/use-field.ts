@@ -1,4 +1,5 @@
 "use client";
+import { fieldArticles } from "@/lib/help-places";
 import type { Typed } from "./field-kind";
 import type { OperationForm } from "./use-operation-form";
 
@@ -10,6 +11,8 @@ export function useField(form: OperationForm, name: string) {
     id: fieldId(name),
     value: form.values[name] ?? "",
     error: typeof error === "string" ? error : undefined,
+    /** The article on the field's rule. */
+    article: fieldArticles[`${form.operation}.${name}`],
     rules: rules[name] ?? { isRequired: false },
     // A mistake is told once typing ends, and taken back as soon as it is mended.
     onChange: (typed: Typed) => state.setValue(name, typed, { shouldDirty: true, shouldValidate: error !== undefined }),

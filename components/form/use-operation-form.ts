@@ -124,6 +124,7 @@ export function useOperationForm<O extends Declared, K extends Kinds & KindsOf<O
 
   return {
     id,
+    operation: operation.id,
     form,
     kinds,
     values,
@@ -154,5 +155,16 @@ export function useOperationForm<O extends Declared, K extends Kinds & KindsOf<O
 
 export type OperationForm = Pick<
   ReturnType<typeof useOperationForm>,
-  "id" | "form" | "kinds" | "values" | "rules" | "fieldId" | "isDirty" | "listed" | "draft" | "settle" | "place"
+  | "id"
+  | "operation"
+  | "form"
+  | "kinds"
+  | "values"
+  | "rules"
+  | "fieldId"
+  | "isDirty"
+  | "listed"
+  | "draft"
+  | "settle"
+  | "place"
 > & { startAnew: () => void; discardDraft: () => void };

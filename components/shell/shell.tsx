@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties, ReactNode } from "react";
-import type { Density, Theme } from "@/lib/i18n/language";
 import { type Account, AccountBadge } from "./account-badge";
-import { HeaderTools } from "./header-tools";
 import { LateToasts } from "./late-toasts";
 import { Navigation } from "./navigation";
 import { NavigationDrawer } from "./navigation-drawer";
@@ -15,16 +13,15 @@ import { SandboxBanner } from "./sandbox-banner";
 interface Props {
   person: Person;
   account: Account;
-  theme: Theme;
-  density: Density;
+  /** The end of the header. */
+  tools: ReactNode;
   navigation: NavigationWidth;
   onNavigation: (width: NavigationWidth) => Promise<void>;
-  onSignOut: () => Promise<void>;
   children: ReactNode;
 }
 
 /** What stands around every page: navigation, account, search, language, theme, person, and the sandbox's banner. */
-export function Shell({ person, account, theme, density, navigation, onNavigation, onSignOut, children }: Props) {
+export function Shell({ person, account, tools, navigation, onNavigation, children }: Props) {
   const t = useTranslations("shell");
   const isSandbox = account.upstream === "sandbox";
   return (
@@ -64,7 +61,7 @@ export function Shell({ person, account, theme, density, navigation, onNavigatio
               <Navigation permissions={person.permissions} />
             </NavigationDrawer>
             <AccountBadge account={account} />
-            <HeaderTools density={density} onSignOut={onSignOut} theme={theme} />
+            {tools}
           </header>
           <main
             className="grid w-full min-w-0 max-w-[120rem] grid-cols-1 content-start gap-4 p-4 outline-none has-[[role=grid]]:max-w-none lg:gap-5 lg:p-6"

@@ -63,7 +63,7 @@ export function TableBar<Row>({
           ) : rows.rowCount === null ? (
             t("loading")
           ) : (
-            t("rows", { count: rows.rowCount })
+            t(rows.total === null ? "rowsAtLeast" : "rows", { count: rows.total ?? rows.rowCount })
           )}
         </p>
         {count > 0 ? (

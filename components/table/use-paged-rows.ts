@@ -17,6 +17,8 @@ export interface PagedRows<Row> {
   filter: string;
   /** Null until the first answer. */
   rowCount: number | null;
+  /** How many there are in all, where only those that were seen are counted off; null where that is not known. */
+  total?: number | null;
   getRow: (index: number) => Row | undefined;
   /** The rows of the pages in sight. */
   seen: readonly Row[];

@@ -7,8 +7,16 @@ interface Crumb {
   href: ComponentProps<typeof Link>["href"];
 }
 
+interface Props {
+  label: string;
+  crumbs: readonly Crumb[];
+  here: string;
+  /** This page is called after somebody: the same in every language. */
+  isName?: boolean;
+}
+
 /** The way here; the last one is this page and leads nowhere. */
-export const Breadcrumb = ({ label, crumbs, here }: { label: string; crumbs: readonly Crumb[]; here: string }) => (
+export const Breadcrumb = ({ label, crumbs, here, isName = false }: Props) => (
   <nav aria-label={label} className="min-w-0 text-ink-soft" data-slot="breadcrumb">
     <ol className="flex flex-wrap items-center gap-1">
       {crumbs.map((crumb) => (
@@ -19,7 +27,7 @@ export const Breadcrumb = ({ label, crumbs, here }: { label: string; crumbs: rea
           <ChevronRight aria-hidden className="size-3.5 shrink-0 rtl:rotate-180" />
         </li>
       ))}
-      <li aria-current="page" className="truncate text-ink">
+      <li aria-current="page" className="truncate text-ink" {...(isName && { translate: "no" as const })}>
         {here}
       </li>
     </ol>

@@ -11,25 +11,37 @@ interface Props {
   /** The name of the button where its content does not say it. */
   label?: string;
   variant?: "secondary" | "quiet";
+  size?: "small" | "normal";
+  /** It is about to be seen: what stands in it can be read now. */
+  onOpen?: () => void;
   className?: string;
   children: ReactNode;
 }
 
 /** A panel below its button, drawn by the browser above everything: it closes on Escape and on a click outside. */
-export function Popover({ trigger, label, variant = "secondary", className, children }: Props) {
+export function Popover({
+  trigger,
+  label,
+  variant = "secondary",
+  size = "normal",
+  onOpen,
+  className,
+  children,
+}: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   // Ends where its button ends, and never leaves a narrow screen.
   const place = ({ newState, currentTarget }: ToggleEvent<HTMLDivElement>) => {
     const at = button.current?.getBoundingClientRect();
     if (newState !== "open" || !at) return;
+    onOpen?.();
     currentTarget.style.top = `${at.bottom + gap}px`;
     currentTarget.style.right = `${Math.max(gap, document.documentElement.clientWidth - at.right)}px`;
     currentTarget.style.maxHeight = `${Math.max(160, window.innerHeight - at.bottom - 4 * gap)}px`;
   };
   return (
     <>
-      <Button aria-label={label} popoverTarget={id} ref={button} variant={variant}>
+      <Button aria-label={label} popoverTarget={id} ref={button} size={size} variant={variant}>
         {trigger}
       </Button>
       <div

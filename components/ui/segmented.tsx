@@ -15,7 +15,7 @@ export function Segmented<Value extends string>({ label, choices, value, onChang
   const name = useId();
   return (
     <fieldset
-      className={clsx("inline-flex max-w-full overflow-x-auto rounded-md bg-raised p-0.5", className)}
+      className={clsx("inline-flex min-w-0 max-w-full overflow-x-auto rounded-md bg-raised p-0.5", className)}
       data-slot="segmented"
     >
       <legend className="sr-only">{label}</legend>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { budgets } from "./budgets";
 import {
   accountBalanceType,
   accountType,
@@ -257,4 +258,6 @@ export const accounts = domain("accounts", {
     customers: () => [],
     source: "api-oce",
   }),
+
+  ...budgets,
 });

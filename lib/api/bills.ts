@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { feeRecord, feeRecordFilters } from "./bill-records";
 import { balanceType, chargeMode, sumBillType } from "./codes/bills";
+import { customerBills } from "./customer-bills";
 import { answer, billingMonth, code, customerId, decimal, id, paging, rows, text, textCode, whole } from "./fields";
+import { invoices } from "./invoices";
 import { domain, read } from "./operation";
+import { peakUsages } from "./peak-usage";
 
 export const bills = domain("bills", {
   listMonthlySums: read({
@@ -59,4 +63,22 @@ export const bills = domain("bills", {
     customers: () => [],
     source: "mt_000503",
   }),
+
+  listRecords: read({
+    huawei: "ListSubCustomerBillDetail",
+    title: { zh: "查询伙伴子客户消费记录", en: "List the records of what a customer consumed" },
+    method: "GET",
+    path: "/v2/bills/subcustomer-bills/res-fee-records",
+    in: feeRecordFilters,
+    out: answer({ total_count: whole, currency: text, fee_records: rows(feeRecord) }),
+    sites: ["cn"],
+    callers: ["partner", "distributor"],
+    permission: "bills.read",
+    customers: (input) => [input.customer_id],
+    source: "mt_000502",
+  }),
+
+  ...customerBills,
+  ...peakUsages,
+  ...invoices,
 });

@@ -42,7 +42,7 @@ describe("an answer", () => {
 });
 
 /** Names that a field about a person has in Huawei's interfaces. */
-const telling = /phone|mobile|e?mail(?!box)|identity_?(no|num)|id_?card|passport|contact_?(name|num)/i;
+const telling = /phone|mobile(?!_remain)|e?mail(?!box)|identity_?(no|num)|id_?card|passport|contact_?(name|num)/i;
 
 const namesIn = (schema: unknown, name = ""): { name: string; isPersonal: boolean }[] => {
   if ((schema as z.ZodType).meta()?.personal) return [{ name, isPersonal: true }];

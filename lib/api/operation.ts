@@ -26,10 +26,14 @@ export type SpendKind =
   | "reseller_allocation"
   | "reseller_reclaim"
   | "quota"
-  | "quota_reclaim";
+  | "quota_reclaim"
+  | "order_payment"
+  | "renewal"
+  | "unsubscription"
+  | "to_on_demand";
 
-/** What the payee of a line is: who gets or gives the money, or the coupon or quota that is emptied. */
-export type Payee = "customer" | "reseller" | "coupon" | "quota";
+/** What the payee of a line is: who gets or gives the money, what is emptied, or what a customer pays for or gives up. */
+export type Payee = "customer" | "reseller" | "coupon" | "quota" | "order" | "resource";
 
 /** What Huawei's answer says of one payee. `unknown` is for a payee that the answer does not mention. */
 export type LineOutcome =
@@ -77,6 +81,14 @@ export const read = <In extends z.ZodObject, Out extends z.ZodType>(
 ): Declared<In, Out, "read"> => ({
   ...facts,
   effect: "read",
+});
+
+/** Declares an operation that changes something and moves no money: it goes out once, and may be asked for again. */
+export const write = <In extends z.ZodObject, Out extends z.ZodType>(
+  facts: Facts<In, Out>,
+): Declared<In, Out, "write"> => ({
+  ...facts,
+  effect: "write",
 });
 
 /** Declares an operation that moves money or its like; it is never sent without a ledger entry and never sent twice. */

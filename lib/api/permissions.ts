@@ -13,6 +13,14 @@ export const permissions = {
     text: { zh: "查看客户联系方式（每次查看都有记录）", en: "See customers' contact details (each look is logged)" },
     roles: ["admin", "finance", "sales"],
   },
+  "customers.write": {
+    text: { zh: "创建客户与提交实名认证", en: "Create customers and apply for their real-name authentication" },
+    roles: ["admin", "sales"],
+  },
+  "customers.control": {
+    text: { zh: "冻结与解冻客户、设置客户预算", en: "Freeze and unfreeze customers and set their budgets" },
+    roles: ["admin", "finance"],
+  },
   "accounts.read": {
     text: { zh: "查看伙伴账户与客户余额", en: "See the partner's accounts and customers' balances" },
     roles: ["admin", "finance", "sales", "viewer"],
@@ -67,9 +75,39 @@ export const permissions = {
     text: { zh: "查看客户订单", en: "See customers' orders" },
     roles: ["admin", "finance", "sales", "viewer"],
   },
+  "orders.write": {
+    text: { zh: "取消客户未支付的订单", en: "Cancel customers' unpaid orders" },
+    roles: ["admin", "finance", "sales"],
+  },
+  "orders.spend": {
+    text: { zh: "用客户的余额支付订单", en: "Pay orders from customers' balances" },
+    roles: ["admin", "finance"],
+  },
+  "resources.read": {
+    text: { zh: "查看客户的资源与资源包", en: "See customers' resources and packages" },
+    roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "resources.write": {
+    text: {
+      zh: "设置客户资源的自动续费与到期策略",
+      en: "Set how customers' resources renew by themselves and what happens when they expire",
+    },
+    roles: ["admin", "finance", "sales"],
+  },
+  "resources.spend": {
+    text: {
+      zh: "为客户续订、退订资源与立即转按需",
+      en: "Renew and unsubscribe customers' resources and turn them to pay-per-use at once",
+    },
+    roles: ["admin", "finance"],
+  },
   "bills.read": {
     text: { zh: "查看客户消费与账单", en: "See customers' consumption and bills" },
     roles: ["admin", "finance", "viewer"],
+  },
+  "bills.sync": {
+    text: { zh: "暂停与继续账单同步", en: "Pause and resume the copy of bills" },
+    roles: ["admin", "finance"],
   },
   "products.read": {
     text: { zh: "查看云服务目录", en: "See the catalogue of cloud services" },
@@ -78,6 +116,17 @@ export const permissions = {
   "knowledge.read": {
     text: { zh: "查阅知识库", en: "Read the knowledge base" },
     roles: ["admin", "finance", "sales", "viewer"],
+  },
+  "knowledge.write": {
+    text: {
+      zh: "编写公司自己的知识文章与批注",
+      en: "Write the company's own knowledge articles and annotations",
+    },
+    roles: ["admin", "finance"],
+  },
+  "knowledge.review": {
+    text: { zh: "查看知识库的评价与无结果搜索", en: "See what people say of the knowledge base and did not find" },
+    roles: ["admin"],
   },
   "audit.read": {
     text: { zh: "查看与导出操作日志", en: "See and export the log of who did what" },

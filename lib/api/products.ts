@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { areaLists } from "./areas";
 import { answer, paging, rows, text, whole } from "./fields";
+import { lookups } from "./lookups";
 import { domain, read } from "./operation";
+import { ratings } from "./ratings";
 
 export const products = domain("products", {
   listServiceTypes: read({
@@ -19,4 +22,7 @@ export const products = domain("products", {
     customers: () => [],
     source: "api-bpconsole",
   }),
+  ...lookups,
+  ...areaLists,
+  ...ratings,
 });

@@ -1,20 +1,13 @@
-import type { Text } from "./operation";
-
-interface VendorCode {
-  meaning: Text;
-  advice: Text;
-}
-
-const entry = (zh: string, en: string, adviceZh: string, adviceEn: string): VendorCode => ({
-  meaning: { zh, en },
-  advice: { zh: adviceZh, en: adviceEn },
-});
+import { peopleCodes } from "./people-codes";
+import { tradeCodes } from "./trade-codes";
+import { entry, type VendorCode } from "./vendor-code";
 
 /**
  * What Huawei's codes mean and what to do, by the digits after the dot: the same number comes as APIGW.0308 and
  * APIG.0308, and with different HTTP statuses. Facts: the error tables of mc_00016, mp_02002, fci_00001.
  */
 const vendorCodes: Readonly<Record<string, VendorCode>> = {
+  ...Object.fromEntries(peopleCodes.map(([digits, ...texts]) => [digits, entry(...texts)])),
   "0100": entry(
     "参数错误",
     "A parameter is wrong",
@@ -76,6 +69,7 @@ const vendorCodes: Readonly<Record<string, VendorCode>> = {
     "请稍后再试；若持续出现，凭请求 ID 提交工单。",
     "Try again later; if it stays, open a ticket with the request ID.",
   ),
+  ...tradeCodes,
   "5001": entry(
     "调用者不是伙伴",
     "The caller is no partner",

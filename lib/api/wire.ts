@@ -74,13 +74,19 @@ export const decimalFields = oncePer(
     ),
 );
 
-/** Reads a JSON body into raw input: an amount may come as a number or as text (both stand in published samples). */
+/** What a value of a body says to a field: a code or an amount may come as a number or as text, both are published. */
+function fromBody(schema: z.ZodType, value: unknown): unknown {
+  if (typeof value === "string") return fromText(schema, value);
+  const isText = schema instanceof z.ZodEnum || schema.meta()?.wire === "decimal";
+  return isText && typeof value === "number" ? String(value) : value;
+}
+
+/** Reads a JSON body into raw input; the schema judges it afterwards. */
 export function readBody(operation: Pick<Operation, "in">, body: Record<string, unknown>): Record<string, unknown> {
-  const amounts = decimalFields(operation);
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      amounts.has(name) && typeof value === "number" ? String(value) : value,
-    ]),
+    Object.entries(body).map(([name, value]) => {
+      const schema = operation.in.shape[name];
+      return [name, schema ? fromBody(inner(schema), value) : value];
+    }),
   );
 }

@@ -6,8 +6,8 @@ const passing = new Set([0, 502, 503, 504]);
 /** A fault of the upstream, the database or the network passes; a refusal does not. */
 const mayPass = (error: unknown) => isProblem(error) && passing.has(error.body.status);
 
-/** The client of one browser tab (or one server render). The server retries Huawei already, so a read is asked again only for what passes. */
-export const createQueryClient = () =>
+/** A client of the portal's answers. The server retries Huawei already, so a read is asked again only for what passes. */
+const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -20,3 +20,12 @@ export const createQueryClient = () =>
       mutations: { retry: false },
     },
   });
+
+let ofTab: QueryClient | undefined;
+
+/** The one client of a tab: its answers outlive the way through pages that do without it. A server render has its own. */
+export function queryClientOfTab(): QueryClient {
+  if (typeof window === "undefined") return createQueryClient();
+  ofTab ??= createQueryClient();
+  return ofTab;
+}

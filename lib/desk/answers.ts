@@ -23,6 +23,8 @@ export interface Explanation {
   code: string;
   meaning: string;
   advice: string;
+  /** The article of the knowledge base that says more. */
+  article?: string;
 }
 
 /** A record of Huawei's that may, or does, prove a line. */
@@ -200,15 +202,6 @@ export interface BillTrend {
   series: { key: string; label: string; amounts: string[] }[];
   totals: string[];
   asOf: string | null;
-}
-
-export interface BillCustomer {
-  customerId: string;
-  name: string | null;
-  currency: string;
-  amount: string;
-  previous: string | null;
-  debt: string;
 }
 
 /** A view as a person meets it in the menu. */

@@ -26,14 +26,21 @@ export const auditActions = [
   "template.saved",
   "template.removed",
   "template.restored",
+  "note.saved",
+  "note.removed",
+  "note.restored",
   "stepUp.passed",
   "stepUp.refused",
   "customer.revealed",
+  "huawei.asked",
   "session.opened",
   "session.refused",
   "session.closed",
   "session.revoked",
   "log.exported",
+  "bills.exported",
+  "bills.exportRemoved",
+  "bills.explained",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -44,10 +51,12 @@ export const auditSubjects = [
   "approval",
   "rule",
   "template",
+  "note",
   "customer",
   "person",
   "session",
   "log",
+  "bills",
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
@@ -91,6 +100,7 @@ export const auditDetails = [
   "from",
   "to",
   "seq",
+  "format",
 ] as const;
 export type AuditDetailName = (typeof auditDetails)[number];
 export type AuditValue = string | number | boolean | null | readonly AuditValue[];

@@ -6,7 +6,6 @@ import { billingMonth, customerId, textCode } from "@/lib/api/fields";
 import { accountDesk } from "./accounts";
 import type {
   BalancePage,
-  BillCustomer,
   BillMonth,
   BillTrend,
   BookCustomer,
@@ -19,6 +18,10 @@ import type {
 import { revealedFields } from "./answers";
 import { approvals } from "./approval";
 import { auditLog } from "./audit";
+import { billBoards } from "./bill-boards";
+import { billExceptionDesk } from "./bill-exceptions";
+import { billExportDesk } from "./bill-exports";
+import { billSyncDesk } from "./bill-sync";
 import { bulk } from "./bulk";
 import { couponTemplates } from "./coupon-templates";
 import { couponDesk } from "./coupons";
@@ -73,10 +76,6 @@ export const desk = {
       most: z.int().min(1).max(12).optional(),
     }),
   ),
-  billCustomers: reads<{ total: number; rows: BillCustomer[] }>()(
-    "bills.read",
-    z.object({ cycle: billingMonth, ...page }),
-  ),
   billsJob: reads<JobState>()("bills.read", z.object({})),
   refreshBills: writes<JobState>()("bills.read", z.object({}), "copy"),
 
@@ -87,6 +86,10 @@ export const desk = {
   receipt: reads<Receipt>()("coupons.read", z.object({ id: z.uuid() })),
 
   ...approvals,
+  ...billBoards,
+  ...billExceptionDesk,
+  ...billExportDesk,
+  ...billSyncDesk,
   ...bulk,
   ...accountDesk,
   ...couponDesk,

@@ -6,8 +6,13 @@ import { bulkFields, bulkKinds } from "@/lib/bulk/kinds";
 import { revealedFields } from "@/lib/desk/answers";
 import { approvalStates } from "@/lib/desk/approval-answers";
 import { auditActions, auditDetails, auditSubjects } from "@/lib/desk/audit-actions";
+import { billSplits, billTenders } from "@/lib/desk/bill-answers";
+import { exceptionKinds, exceptionStates } from "@/lib/desk/bill-exceptions";
+import { exportFormats } from "@/lib/desk/bill-exports";
+import { billCycleStates } from "@/lib/desk/bill-sync";
 import { bulkRowFilters } from "@/lib/desk/bulk-answers";
 import { quotaRules, validityRules } from "@/lib/desk/coupon-templates";
+import { knowledgeActionNames } from "@/lib/knowledge-actions";
 import { navigation } from "@/lib/routes";
 import { everyNode, loaderOf, parseSource, sourcesIn } from "@/scripts/test/source-tree";
 import { type TextUse, textUses } from "@/scripts/test/text-uses";
@@ -67,7 +72,24 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "balances.*": ["allocate", "reclaim"],
   "balances.empty.*.advice": ["filtered", "copying", "none"],
   "balances.empty.*.title": ["filtered", "copying", "none"],
-  "bills.trend.*": ["service", "chargeMode"],
+  "bills.changes.*": billSplits,
+  "bills.records.columns.*": [
+    ...["official", "discount", "due", "cash", "credit", "coupon", "cashCoupon", "card", "debt", "writtenOff"],
+  ],
+  "bills.exports.format.*": exportFormats,
+  "bills.exports.formats.*": exportFormats,
+  "bills.exports.state.*": ["running", "done", "failed", "stopped"],
+  "bills.reconcile.columns.*": ["sums", "records", "rounding", "coupon", "issued", "allocated"],
+  "bills.reconcile.kind.*": exceptionKinds,
+  "bills.reconcile.list.*": ["told", "kept", "difference"],
+  "bills.reconcile.state.*": exceptionStates,
+  "bills.sync.*": ["months", "records", "speed", "left"],
+  "bills.sync.state.*": billCycleStates,
+  "bills.sync.status.*": ["loading", "paused", "reading", "whole", "resting"],
+  "bills.tabs.*": ["month", "trend", "rows", "reconcile", "exports", "sync"],
+  "bills.tenders.*": billTenders,
+  "bills.trend.*": billSplits,
+  "bills.trend.of.*": billSplits,
   "bills.trend.kinds.*": ["bars", "lines", "heat"],
   ...Object.fromEntries(
     ["about.*", "kind.*", "new.*", "source.example.*", "start.*", "start.about.*"].map((key) => [
@@ -110,6 +132,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   ],
   "job.*.begin": ["balances", "bills"],
   "job.*.step": ["balances", "bills"],
+  "knowledge.actions.*": knowledgeActionNames,
   "knowledge.site.*": ["cn", "intl", "both"],
   "knowledge.confidence.*": confidences,
   "knowledge.confidenceNote.*": confidences,
@@ -117,7 +140,8 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "log.columns.*": ["requestId", "account", "hash", "previousHash"],
   "log.details.*": auditDetails,
   "log.subjects.*": auditSubjects,
-  "palette.groups.*": ["recent", "pages", "actions", "customers", "articles"],
+  "palette.deeds.*": knowledgeActionNames,
+  "palette.groups.*": ["recent", "pages", "deeds", "actions", "customers", "orders", "articles"],
   "palette.words.*": [...new Set([...navigation.map(({ name }) => name), ...densities, ...themes])],
   "resellers.*": ["allocate", "reclaim"],
   "resellers.column.*": [
@@ -130,7 +154,7 @@ const open: Readonly<Record<string, readonly string[]>> = {
   "settings.account.kinds.*": ["aksk", "token"],
   "settings.views.pages.*": [
     ...["customers", "balances", "orders", "quotas", "issued", "records", "receipts"],
-    ...["bill-customers", "own-accounts", "adjustments", "account-changes", "customer-changes"],
+    ...["bills", "bill-trend", "bill-rows", "own-accounts", "adjustments", "account-changes", "customer-changes"],
     ...["resellers", "reseller-quotas", "quota-records"],
     ...["approvals", "log"],
     ...["held-coupons", "held-cards", "coupon-templates"],

@@ -8,7 +8,7 @@ const everywhere = new Set(["Partner Desk", "· UTC", "HUAWEI_CUSTOMER_AGENCY"])
 const numbers = "components/chart/axis-unit.ts";
 
 describe("words in the source of a page", () => {
-  it("are none: what people read stands in the messages, in both languages", () => {
+  it("are none: what people read stands in the messages, in both languages", { timeout: 30_000 }, () => {
     const sources = sourcesIn("app", "components").filter(
       ({ file }) => !file.startsWith("app/design/") && file !== numbers,
     );

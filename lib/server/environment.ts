@@ -19,7 +19,14 @@ const schema = z.object({
   PORTAL_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an http(s):// address" }).optional(),
   UPSTREAM_KIND: z.enum(["sandbox", "huawei"], { error: "must be sandbox or huawei" }).default("huawei"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Whether people without a sign-in may read the knowledge base; the company's own notes stay within. */
+  KNOWLEDGE_PUBLIC: z.enum(["true", "false"], { error: "must be true or false" }).default("false"),
   SETTLE_IN_PORTAL: z.enum(["yes", "no"], { error: "must be yes or no" }).default("yes"),
+  /** Whether the portal copies bills by itself; `npm run sync` does so in a process of its own. */
+  BILL_SYNC_IN_PORTAL: z.enum(["yes", "no"], { error: "must be yes or no" }).default("yes"),
+  /** Where files that people asked for lie, and for how many days. */
+  EXPORT_FOLDER: z.string().min(1).default(".data/exports"),
+  EXPORT_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   /** Above this amount a spend asks for the person's password once more; never without it. */
   STEP_UP_ABOVE: z
     .stringFormat("amount", /^\d{1,12}(\.\d{1,2})?$/, { error: "must be an amount such as 5000" })

@@ -4,8 +4,11 @@ import type { Operation } from "@/lib/api/operation";
 import { strictInput } from "@/lib/api/strict";
 import { Problem } from "@/lib/problem";
 import type { Actor } from "./actor";
+import { writeAudit } from "./audit/write";
 import { authorize } from "./authorize";
+import { beforeSync } from "./bills/sync/make-way";
 import { keepCustomers } from "./customer-book";
+import { database } from "./database";
 import { fillBook } from "./jobs/index";
 import type { Language } from "./language";
 import { requireCustomersOf } from "./reseller-book";
@@ -36,7 +39,7 @@ export async function prepare(operation: Operation, input: Record<string, unknow
   return { operation, args, account: owner };
 }
 
-/** Reads from Huawei for a person, personal data masked. Spends go through `spend`, which writes the ledger around the call. */
+/** Reads from Huawei for a person, or changes what moves no money, personal data masked. Spends go through `spend`, which writes the ledger around the call. */
 export async function invoke(
   operation: Operation,
   input: Record<string, unknown>,
@@ -44,7 +47,17 @@ export async function invoke(
   { language, signal }: { language?: Language; signal?: AbortSignal } = {},
 ): Promise<unknown> {
   const { args, account: owner } = await prepare(operation, input, actor);
-  const { value } = await huawei().call(operation, args, { ...(language && { language }), ...(signal && { signal }) });
+  // What goes to Huawei may hold a password or an identity number: the log keeps what was asked and of whom, never the input.
+  if (operation.effect === "write")
+    await writeAudit(database(), {
+      account: owner,
+      actor,
+      action: "huawei.asked",
+      subject: { kind: "customer", id: operation.customers(args)[0] ?? "" },
+      detail: { operation: operation.id },
+    });
+  const ask = () => huawei().call(operation, args, { ...(language && { language }), ...(signal && { signal }) });
+  const { value } = await (operation.domain === "bills" ? beforeSync(ask) : ask());
   if (operation.id === "customers.list") void keepListed(owner, value);
   return maskAnswer(operation, value);
 }

@@ -5,6 +5,7 @@ import { couponStatus, quotaStatus } from "@/lib/api/codes/coupons";
 import type { VendorFailure } from "@/lib/api/failure";
 import { explainCode } from "@/lib/api/vendor-codes";
 import type { Explanation, FieldSentence } from "@/lib/desk/answers";
+import { articleForCode } from "@/lib/help-places";
 import type { FieldProblem, ProblemCode } from "@/lib/problem";
 import enProblems from "@/messages/en/problems.json";
 import enRules from "@/messages/en/rules.json";
@@ -43,4 +44,7 @@ export const fieldSentences = (fields: readonly FieldProblem[], language: Langua
 export const explainFailure = (
   { code, message }: Pick<VendorFailure, "code" | "message">,
   language: Language,
-): Explanation & { message: string } => ({ ...explainCode(code, language), message });
+): Explanation & { message: string } => {
+  const article = articleForCode(code);
+  return { ...explainCode(code, language), message, ...(article && { article }) };
+};

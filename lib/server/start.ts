@@ -1,5 +1,6 @@
 import "server-only";
 import { keepHeads } from "./audit/heads";
+import { keepSyncing } from "./bills/sync/keep-syncing";
 import { keepRunsGoing } from "./bulk/watch";
 import { environment } from "./environment";
 import { keepAllFresh } from "./jobs/index";
@@ -29,4 +30,5 @@ export function startPortal(): void {
   keepHeads();
   if (environment().SETTLE_IN_PORTAL === "yes") keepSettling(settleAfterMs);
   keepRunsGoing();
+  if (environment().BILL_SYNC_IN_PORTAL === "yes") keepSyncing();
 }

@@ -1,6 +1,7 @@
 import type { accounts } from "@/lib/api/accounts";
 import { accessDenied } from "../refusal";
 import { money } from "../world/money";
+import { budgetTwins } from "./budgets";
 import { listAdjustments, listChanges, listOwnChanges } from "./movements";
 import { scopeOf } from "./scope";
 import { transferWithCustomer } from "./transfer";
@@ -71,4 +72,5 @@ export const accountTwins: Twins<typeof accounts> = {
   },
 
   listOwnChanges,
+  ...budgetTwins,
 };

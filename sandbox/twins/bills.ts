@@ -1,7 +1,12 @@
 import type { bills } from "@/lib/api/bills";
+import { refuse } from "../refusal";
 import { monthFrom } from "../world/calendar";
 import { catalogue } from "../world/catalogue";
 import { money } from "../world/money";
+import { recordAnswer, recordTest } from "./bill-records";
+import { customerBillTwins } from "./customer-bills";
+import { invoiceTwins } from "./invoices";
+import { peakUsageTwins } from "./peak-usage";
 import { scopeOf } from "./scope";
 import { pageOf, type Twins } from "./twin";
 
@@ -51,4 +56,26 @@ export const billTwins: Twins<typeof bills> = {
       sub_customers: pageOf(consumers, input).map((customer) => ({ customer_id: customer.id })),
     };
   },
+
+  listRecords(input, call) {
+    const { world, now } = call;
+    const month = monthFrom(input.bill_cycle);
+    // Resellers' customers have no bills drawn for them.
+    if (scopeOf(input, { world }).reseller) return { total_count: 0, currency: world.currency, fee_records: [] };
+    const found = world.bills.records(
+      { month, customerId: input.customer_id },
+      { offset: input.offset ?? 0, limit: input.limit ?? 10 },
+      now,
+      recordTest(input, call),
+    );
+    if (!found) throw refuse(400, "CBC.99000035", "The customer is not your customer.");
+    return {
+      total_count: found.count,
+      currency: world.currency,
+      fee_records: found.rows.map((row) => recordAnswer(row, month, call)),
+    };
+  },
+  ...customerBillTwins,
+  ...peakUsageTwins,
+  ...invoiceTwins,
 };

@@ -3,7 +3,7 @@ import { refuse } from "../refusal";
 import { instantText } from "../world/calendar";
 import type { Coupon } from "../world/coupons";
 import { money, textOf } from "../world/money";
-import { listCards, listHeld, listHeldChanges, statusOf, useLimitsOf } from "./held-coupons";
+import { limitsOf, listCards, listHeld, listHeldChanges, statusOf } from "./held-coupons";
 import { issueCoupons } from "./issue";
 import { quotaRow } from "./quota-row";
 import { scopeOf } from "./scope";
@@ -31,7 +31,7 @@ const couponRow = (coupon: Coupon, call: Call) => ({
   media_type: 1,
   fetch_method: 3,
   is_frozen: "0",
-  use_limits: useLimitsOf(coupon),
+  use_limits: limitsOf(coupon),
 });
 
 /** Quotas, issuing, issued coupons and their records. */

@@ -1,6 +1,10 @@
 import type { customers } from "@/lib/api/customers";
 import { instantText } from "../world/calendar";
-import type { Customer } from "../world/customers";
+import { type Customer, xaccountOf } from "../world/customers";
+import { checkIdentity, create, sendCode } from "./create-customer";
+import { freeze, unfreeze } from "./freeze";
+import { listNewTags } from "./new-tags";
+import { realnameTwins } from "./realname";
 import { scopeOf } from "./scope";
 import { isBetween, pageOf, type Twins } from "./twin";
 
@@ -13,11 +17,13 @@ const holds = (text: string | null, part: string | undefined) =>
 
 /** The partner's customers. */
 export const customerTwins: Twins<typeof customers> = {
-  list(input, { world }) {
+  list(input, { world, now }) {
     // To a partner without resellers indirect_partner_id means nothing and is ignored (mc_00021).
     const { customers } = scopeOf(world.resellers.list.length === 0 ? {} : input, { world });
     const found = customers.filter(
       (customer) =>
+        // A created account is linked to the partner later than it is made.
+        customer.associatedAt <= now &&
         (input.customer_id === undefined || customer.id === input.customer_id) &&
         (input.association_type === undefined || relationCode(customer, world.site) === input.association_type) &&
         holds(customer.accountName, input.account_name) &&
@@ -39,12 +45,21 @@ export const customerTwins: Twins<typeof customers> = {
         email: customer.email,
         verified_status: customer.verified,
         customer_type: customer.type,
-        is_frozen: customer.frozen,
+        // The international site tells no more than that somebody is frozen.
+        is_frozen: world.site === "intl" ? Math.min(1, customer.frozen) : customer.frozen,
         account_managers: customer.manager === null ? [] : [{ account_name: customer.manager }],
-        xaccount_id: `u-${customer.id.slice(0, 12)}`,
+        xaccount_id: xaccountOf(customer),
         xaccount_type: world.accounts.platform,
         customer_level: customer.level,
       })),
     };
   },
+
+  create,
+  checkIdentity,
+  sendCode,
+  listNewTags,
+  ...realnameTwins,
+  freeze,
+  unfreeze,
 };

@@ -1,6 +1,5 @@
 import type { coupons } from "@/lib/api/coupons";
 import { instantText } from "../world/calendar";
-import { cardsOf } from "../world/cards";
 import type { Coupon } from "../world/coupons";
 import { money, textOf } from "../world/money";
 import { dayFilter } from "./changes";
@@ -19,11 +18,14 @@ const limitOfUse = (limit_key: string, value1: string, limit_type = "=") => ({
   promotion_plan_id: null,
 });
 
-/** What a coupon may be used for, as rows. */
-export const useLimitsOf = (coupon: Coupon) => [
+const largeFace = 200_000n;
+
+/** What a coupon may be used for, as rows: cash coupons beside no discount, large ones beside small discounts only. */
+export const limitsOf = (coupon: Coupon) => [
   limitOfUse("usageTimes", "0"),
   limitOfUse("cycleType", "1|2|5"),
-  limitOfUse("simultaneousUseWithEmpowerDiscount", "1"),
+  limitOfUse("simultaneousUseWithEmpowerDiscount", coupon.type === 4 ? "0" : "1"),
+  ...(coupon.face >= largeFace ? [limitOfUse("minConsumeDiscount", "0.9")] : []),
   ...(coupon.services.length === 0 ? [] : [limitOfUse("serviceType", coupon.services.join(","), "in")]),
 ];
 
@@ -62,7 +64,7 @@ const rowOf = (coupon: Coupon, call: Call) => ({
   currency: call.world.currency,
   extend_param1: null,
   source_id: call.world.accounts.partner.domainId,
-  use_limits: useLimitsOf(coupon),
+  use_limits: limitsOf(coupon),
 });
 
 /** A customer's coupons with the customer's credentials; a partner's own with its own, and partners hold none here. */
@@ -89,7 +91,7 @@ export const listHeld: Of<"listHeld"> = (input, call) => {
 
 /** The calling customer's stored-value cards, of one status. */
 export const listCards: Of<"listStoredValueCards"> = (input, { caller, world }) => {
-  const found = (caller.customer ? cardsOf(world.seed, caller.customer) : []).filter(
+  const found = (caller.customer ? world.cards.of(caller.customer) : []).filter(
     (card) => card.status === input.status && (input.card_id === undefined || card.id === input.card_id),
   );
   return {

@@ -12,6 +12,8 @@ type Of<Name extends keyof typeof accounts> = Twins<typeof accounts>[Name];
 const details: Readonly<Record<Kind, string>> = {
   RECHARGE: "SOURCE_OPERAIION_RECHARGE",
   USAGE: "SOURCE_OPERAIION_USAGE",
+  DEDEUCT: "SOURCE_OPERAIION_DEDEUCT",
+  REFUND: "SOURCE_OPERAIION_UNSUBSCRIBE",
   BEADJUST: "SOURCE_OPERATION_BEADJUST",
   BERETRIEVE: "SOURCE_OPERATION_BERETRIEVE",
   BEUNBIND: "SOURCE_OPERATION_BEUNBIND",
@@ -19,6 +21,8 @@ const details: Readonly<Record<Kind, string>> = {
 const trades: Readonly<Record<Kind, string>> = {
   RECHARGE: "RECHARGE",
   USAGE: "DEDEUCT",
+  DEDEUCT: "DEDEUCT",
+  REFUND: "REFUND",
   BEADJUST: "BEADJUST",
   BERETRIEVE: "BERETRIEVE",
   BEUNBIND: "BEUNBIND",

@@ -1,9 +1,13 @@
 import type { orders } from "@/lib/api/orders";
 import { badParameter } from "../refusal";
-import { day, instantText } from "../world/calendar";
+import { day } from "../world/calendar";
 import { catalogue } from "../world/catalogue";
-import { money } from "../world/money";
-import { type Order, paidAt, statusOf } from "../world/order-life";
+import { type Order, paidAt } from "../world/order-life";
+import { minuteOf } from "../world/orders";
+import { showDetails, showRefunds } from "./order-details";
+import { listOrderCoupons, listOrderDiscounts } from "./order-offers";
+import { orderRow } from "./order-row";
+import { cancelOrder, payOrder } from "./payment";
 import { scopeOf } from "./scope";
 import { type Call, isBetween, type Twins } from "./twin";
 
@@ -17,14 +21,6 @@ function refuseLongSpans(input: Input) {
     if (begin && end && Date.parse(end) - Date.parse(begin) > 366 * day)
       throw badParameter(`${name}_time_end`, "span over one year");
   }
-}
-
-/** The minute that an order number begins with, as a span of instants: a million orders need not be spelt to find one. */
-function minuteOf(orderId: string): [number, number] | null {
-  const found = /^CS(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/i.exec(orderId);
-  if (!found) return null;
-  const at = Date.parse(`20${found[1]}-${found[2]}-${found[3]}T${found[4]}:${found[5]}:00+08:00`);
-  return Number.isNaN(at) ? null : [at - 1, at + 60_000];
 }
 
 /** What of an order must be looked at one by one: when it was paid, and its number. */
@@ -58,40 +54,6 @@ function spanOf(input: Input, minute: [number, number] | undefined) {
   };
 }
 
-function rowOf(order: Order, { world, now }: Call) {
-  const { official, payable, discounts, coupon, cashCoupon } = world.orders.amountsOf(order);
-  const sold = catalogue[order.service];
-  const paid = paidAt(order, now);
-  const refund = order.type === 4;
-  return {
-    order_id: world.orders.idOf(order),
-    customer_id: order.customer.id,
-    service_type_code: sold?.code,
-    service_type_name: sold?.[world.site === "cn" ? "zh" : "en"],
-    source_type: order.number % 9 === 0 ? 8 : 1,
-    status: statusOf(order, now),
-    order_type: order.type,
-    amount_after_discount: money(payable),
-    official_amount: money(official),
-    measure_id: 1,
-    create_time: instantText(order.createdAt),
-    payment_time: paid === null ? null : instantText(paid),
-    currency: world.currency,
-    contract_id: null,
-    amount_info: {
-      discounts: discounts.map(({ type, amount }) => ({ discount_type: type, discount_amount: money(amount) })),
-      flexipurchase_coupon_amount: money(cashCoupon),
-      coupon_amount: money(coupon),
-      stored_card_amount: money(0n),
-      commission_amount: refund ? money(-payable / 20n) : null,
-      consumed_amount: refund ? money(-payable / 7n) : null,
-    },
-    enterprise_projects: [{ id: "0", name: "default" }],
-    sub_order_infos: [],
-    agent_pay_info: null,
-  };
-}
-
 /** Orders: every customer's for the partner, its own for a customer. */
 export const orderTwins: Twins<typeof orders> = {
   list(input, call) {
@@ -122,6 +84,20 @@ export const orderTwins: Twins<typeof orders> = {
       },
       now,
     );
-    return { total_count: total, order_infos: rows.map((order) => rowOf(order, call)) };
+    return {
+      total_count: total,
+      order_infos: rows.map((order) => ({
+        ...orderRow(order, call, world.site === "cn" ? "zh" : "en"),
+        sub_order_infos: [],
+        agent_pay_info: null,
+      })),
+    };
   },
+
+  details: showDetails,
+  refunds: showRefunds,
+  listCoupons: listOrderCoupons,
+  listDiscounts: listOrderDiscounts,
+  pay: payOrder,
+  cancel: cancelOrder,
 };

@@ -1,5 +1,8 @@
 import type { products } from "@/lib/api/products";
 import { catalogue } from "../world/catalogue";
+import { areaTwins } from "./areas";
+import { lookupTwins } from "./lookups";
+import { ratingTwins } from "./ratings";
 import { pageOf, type Twins } from "./twin";
 
 /** The service catalogue, in the language of the call. */
@@ -16,4 +19,7 @@ export const productTwins: Twins<typeof products> = {
       })),
     };
   },
+  ...lookupTwins,
+  ...areaTwins,
+  ...ratingTwins,
 };

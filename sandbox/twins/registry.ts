@@ -7,6 +7,7 @@ import { customerTwins } from "./customers";
 import { orderTwins } from "./orders";
 import { productTwins } from "./products";
 import { resellerTwins } from "./resellers";
+import { resourceTwins } from "./resources";
 import type { Call, Twins } from "./twin";
 
 /** A twin for every declared operation: a domain or an operation without one does not compile. */
@@ -16,6 +17,7 @@ export const twins: { readonly [D in keyof Api]: Twins<Api[D]> } = {
   accounts: accountTwins,
   coupons: couponTwins,
   orders: orderTwins,
+  resources: resourceTwins,
   bills: billTwins,
   products: productTwins,
 };

@@ -1,6 +1,7 @@
 import type { Customer } from "./customers";
 import { between, type Roll, rolls } from "./draw";
 import type { Fen } from "./money";
+import { isNewcomer } from "./newcomers";
 
 /** What a resale customer has and owes. */
 export interface Balance {
@@ -12,6 +13,7 @@ export interface Balance {
 export function createBalances(seed: string) {
   const roll: Roll = rolls(seed, "balance");
   return (customer: Customer): Balance => {
+    if (isNewcomer(customer)) return { amount: 0n, debt: 0n };
     const dice = roll(customer.index, 1) % 100;
     const owes = customer.index === 8 || (dice < 8 && customer.index > 2);
     if (owes) return { amount: 0n, debt: BigInt(between(1_200, 4_800_000, roll(customer.index, 2))) };

@@ -1,3 +1,4 @@
+import { createBillRecords, type FeeRecord } from "./bill-records";
 import { daysIn, type Month, monthOf, publishedDays, startOf } from "./calendar";
 import type { ChargeMode } from "./catalogue";
 import type { Consumption } from "./consumption";
@@ -16,7 +17,7 @@ export interface BillRow {
   /** Of consumption only: what the discounts took off, what is charged but not covered. */
   readonly discount: Fen;
   readonly debt: Fen;
-  /** Which tender paid how much; the parts sum to the amount. */
+  /** Which tender paid how much; the parts sum to what is covered of the amount. */
   readonly parts: readonly { readonly tender: string; readonly amount: Fen }[];
 }
 
@@ -34,7 +35,12 @@ export const reach = 18;
 const mostKept = 240;
 
 /** Rows of bills, computed when they are asked for. An index holds how many rows each customer has, never the rows. */
-export function createBills(book: CustomerBook, consumption: Consumption, owes: (customer: Customer) => boolean) {
+export function createBills(
+  book: CustomerBook,
+  consumption: Consumption,
+  owes: (customer: Customer) => boolean,
+  recordsPerDay: 1 | 24 = 1,
+) {
   const { dice, offsets } = consumption;
   const indexes = new Map<string, Int32Array>();
   const consumed = new Map<string, readonly Customer[]>();
@@ -109,7 +115,16 @@ export function createBills(book: CustomerBook, consumption: Consumption, owes: 
     const amount = mode === "1" ? whole : (whole * used) / BigInt(daysIn(month));
     const discount = permille(amount, (dice(line, 33) % 6) * 50);
     const debt = owes(customer) && mode === "3" ? permille(amount, between(100, 600, dice(line, 34, month))) : 0n;
-    return { customer, service, type, mode, amount, discount, debt, parts: partsOf(amount, dice(line, 35, month)) };
+    return {
+      customer,
+      service,
+      type,
+      mode,
+      amount,
+      discount,
+      debt,
+      parts: partsOf(amount - debt, dice(line, 35, month)),
+    };
   };
 
   const rowsOf = (place: number, filter: BillFilter, days: number): BillRow[] => {
@@ -118,6 +133,17 @@ export function createBills(book: CustomerBook, consumption: Consumption, owes: 
     if (customer) visit(place, filter, days, (line, type) => rows.push(rowOf(customer, line, type, filter, days)));
     return rows;
   };
+
+  const records = createBillRecords({
+    consumption,
+    perDay: recordsPerDay,
+    eventDay,
+    sumOf: (customer, line, type, month) =>
+      rowOf(customer, line, type, { month, mode: consumption.mode(line) }, daysIn(month)),
+  });
+  /** How many days of a month have begun: records come at once. */
+  const begunDays = (month: Month, now: number) =>
+    within(month, now) ? Math.min(daysIn(month), Math.ceil((now - startOf(month)) / 86_400_000)) : 0;
 
   const within = (month: Month, now: number) => month <= monthOf(now) && month >= monthOf(now) - reach;
 
@@ -138,10 +164,25 @@ export function createBills(book: CustomerBook, consumption: Consumption, owes: 
         if (index[place] !== index[place + 1]) rows.push(...rowsOf(place, filter, days));
       return { count: total, rows: offset >= total ? [] : rows.slice(skipped, skipped + limit) };
     },
+    /** A page of the records of one customer's month that pass the test, and how many do; null for a stranger. */
+    records(
+      { month, customerId }: { month: Month; customerId: string },
+      page: { offset: number; limit: number },
+      now: number,
+      test: ((record: FeeRecord) => boolean) | null,
+    ): { count: number; rows: FeeRecord[] } | null {
+      const place = places.get(customerId) ?? -1;
+      const customer = book.all[place];
+      if (!customer) return null;
+      const days = begunDays(month, now);
+      if (days === 0) return { count: 0, rows: [] };
+      return records.list({ place, customer }, { month, days }, page, test);
+    },
+    timesOf: records.timesOf,
     /** Everybody who consumed in a month, referral customers and those who have left since included; known at once. */
     consumers(month: Month, now: number): readonly Customer[] {
       if (!within(month, now)) return [];
-      const days = Math.min(daysIn(month), Math.ceil((now - startOf(month)) / 86_400_000));
+      const days = begunDays(month, now);
       return remember(consumed, `${month} ${days}`, () =>
         book.all.filter((_, place) => isConsumer(place, month, days)),
       );

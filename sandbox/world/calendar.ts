@@ -26,6 +26,14 @@ export const instantText = (at: number) => `${new Date(at).toISOString().slice(0
 /** `yymmddHHMMSS` in Beijing time, as order and coupon numbers begin. */
 export const stamp = (at: number) => new Date(at + beijingOffset).toISOString().replace(/\D/g, "").slice(2, 14);
 
+/** So many calendar months later on Beijing's clock; the last day of a shorter month where the day is missing. */
+export function addMonths(at: number, count: number): number {
+  const local = new Date(at + beijingOffset);
+  const month = local.getUTCFullYear() * 12 + local.getUTCMonth() + count;
+  const date = Math.min(local.getUTCDate(), daysIn(month));
+  return startOf(month) + (date - 1) * day + ((at + beijingOffset) % day);
+}
+
 const publishedFrom = 16 * 3_600_000;
 
 /**

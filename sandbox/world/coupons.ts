@@ -1,5 +1,5 @@
 import { type Month, stamp } from "./calendar";
-import type { Change, CouponReclaim, Transfer } from "./change";
+import type { Change, CouponReclaim, PeopleChange, Trade, Transfer } from "./change";
 import { createChildQuotas } from "./child-quotas";
 import type { CustomerBook } from "./customers";
 import { capitalText, mixedText, rolls } from "./draw";
@@ -15,12 +15,12 @@ export interface Coupon {
   readonly quotaId: string;
   readonly customerId: string;
   readonly face: Fen;
-  readonly balance: Fen;
+  balance: Fen;
   readonly createdAt: number;
   readonly validAt: number;
   readonly expireAt: number;
-  readonly usedAt: number | null;
-  readonly orderId: string | null;
+  usedAt: number | null;
+  orderId: string | null;
   readonly services: readonly string[];
   /** When it was taken back in this world's time. */
   reclaimedAt?: number;
@@ -154,8 +154,17 @@ export function createCoupons(seed: string, month: Month, customers: CustomerBoo
       );
       return { count: found.length, total: found.reduce((sum, coupon) => sum + coupon.face, 0n) };
     },
+    /** Pays a part of an order from a coupon. */
+    use({ id, amount, orderId, at }: { id: string; amount: Fen; orderId: string; at: number }) {
+      const coupon = byCoupon.get(id);
+      if (!coupon) throw new Error(`The journal names the coupon ${id}, which this world does not have.`);
+      coupon.balance -= amount;
+      coupon.usedAt = at;
+      coupon.orderId = orderId;
+      if (coupon.balance === 0n) coupon.status = 3;
+    },
     /** Carries a change out. */
-    apply(change: Exclude<Change, Transfer>) {
+    apply(change: Exclude<Change, Transfer | Trade | PeopleChange>) {
       if (!("kind" in change)) issue(change);
       else if (change.kind === "coupon-reclaim") reclaim(change);
       else if (change.kind === "quota-issue") children.issue(change);

@@ -35,6 +35,8 @@ export interface Customer {
   readonly level: string;
   /** Has created the agency that lets the partner act for it (IAM assume_role). */
   readonly authorised: boolean;
+  /** Its id on the partner's own platform, where the partner chose one. */
+  readonly xaccountId?: string;
   /** An enterprise member whose master account manages its money: cannot receive coupons (CBC.50000034). */
   readonly financeManaged: boolean;
 }
@@ -117,6 +119,8 @@ export interface CustomerBook {
   readonly all: readonly Customer[];
   find(id: string): Customer | undefined;
   findByAccountName(name: string): Customer | undefined;
+  /** Adds one that was created later; bills of old know nothing of it. */
+  add(customer: Customer): void;
 }
 
 /** Draws the whole book: `size` customers and a few who have left. */
@@ -147,13 +151,27 @@ export function createCustomers(seed: string, size: number, bornMonth: Month): C
   }
   const byId = new Map(all.map((customer) => [customer.id, customer]));
   const byName = new Map(all.map((customer) => [customer.accountName, customer]));
+  const present = all.slice(0, size);
   return {
-    present: all.slice(0, size),
+    present,
     all,
     find: (id) => byId.get(id),
     findByAccountName: (name) => byName.get(name),
+    add(customer) {
+      present.push(customer);
+      byId.set(customer.id, customer);
+      byName.set(customer.accountName, customer);
+    },
   };
 }
+
+/** Changes what a customer is, for everybody who holds it: keys, orders and resellers name the same object. */
+export function alter(customer: Customer, change: Partial<Customer>) {
+  Object.assign(customer, change);
+}
+
+/** Its id on the partner's platform. */
+export const xaccountOf = ({ xaccountId, id }: Customer) => xaccountId ?? `u-${id.slice(0, 12)}`;
 
 /** The first Beijing month a customer was with the partner, and the last one (null while it stays). */
 export const stayOf = (customer: Customer): readonly [from: Month, until: Month | null] => [

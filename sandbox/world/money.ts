@@ -22,3 +22,9 @@ export const money = (fen: Fen) => new LosslessNumber(textOf(fen));
 
 /** A share in thousandths, rounded towards zero. */
 export const permille = (fen: Fen, share: number): Fen => (fen * BigInt(share)) / 1000n;
+
+/** The smaller of two amounts; Math.min would make floats of them. */
+export function lesserOf(one: Fen, other: Fen): Fen {
+  if (one <= other) return one;
+  return other;
+}

@@ -1,8 +1,30 @@
 import type { Customer } from "./customers";
 import { pick } from "./draw";
+import type { Fen } from "./money";
 
 /** A step of an order's life: from an age in minutes on it has a status. */
-type Step = readonly [minutes: number, status: number];
+export type Step = readonly [minutes: number, status: number];
+
+export interface OrderAmounts {
+  readonly official: Fen;
+  readonly payable: Fen;
+  readonly discounts: readonly { readonly type: string; readonly amount: Fen }[];
+  readonly coupon: Fen;
+  readonly cashCoupon: Fen;
+  readonly card: Fen;
+  /** Of refunds: the handling fee that was kept, and what had been used up. */
+  readonly fee: Fen;
+  readonly consumed: Fen;
+}
+
+/** What an order is about that was placed in this world's time. */
+export interface Deal {
+  readonly id: string;
+  readonly resourceId: string;
+  readonly months: number | null;
+  readonly from: number | null;
+  readonly until: number | null;
+}
 
 export interface Order {
   readonly number: number;
@@ -12,6 +34,9 @@ export interface Order {
   /** Place in the catalogue. */
   readonly service: number;
   readonly life: readonly Step[];
+  /** Set where they are not drawn: the order was placed or paid in this world's time. */
+  readonly amounts?: OrderAmounts;
+  readonly deal?: Deal;
 }
 
 const minute = 60_000;
@@ -38,6 +63,28 @@ const usual = [
 ];
 const rare = [life("0:6 60:9"), life("0:6 120:10 3000:11 5940:5"), life("0:6 120:3 540:12 5400:13"), life("0:6 90:3")];
 const refund = life("0:1 25:2 300:5");
+
+/** An unpaid order lapses after seven days. */
+export const unpaidFor = 7 * 24 * 60 * minute;
+
+/** The lives of orders placed in this world's time. */
+export const placedLives = {
+  unpaid: life("0:6 10080:4"),
+  paid: life("0:3 1:5"),
+  refunded: life("0:3 5:5"),
+  review: life("0:1"),
+} as const;
+
+/** The life of an unpaid order that is paid, or cancelled, at an instant. */
+export function endedLife(
+  { createdAt }: Pick<Order, "createdAt">,
+  at: number,
+  end: "paid" | "cancelled",
+): readonly Step[] {
+  const age = (at - createdAt) / minute;
+  const unpaid: Step = [0, 6];
+  return end === "paid" ? [unpaid, [age, 3], [age + 1, 5]] : [unpaid, [age, 4]];
+}
 
 /** The life of an order of a type, by a draw; one in 23 gets stuck or goes through hardware states. */
 export function lifeOf(type: number, dice: number): readonly Step[] {

@@ -3,7 +3,7 @@ import type { Customer } from "./customers";
 import { between, capitalText, rolls } from "./draw";
 import { type Fen, permille } from "./money";
 
-export type Kind = "RECHARGE" | "USAGE" | "BEADJUST" | "BERETRIEVE" | "BEUNBIND";
+export type Kind = "RECHARGE" | "USAGE" | "DEDEUCT" | "REFUND" | "BEADJUST" | "BERETRIEVE" | "BEUNBIND";
 
 /** One movement on one account, with what the account held afterwards. */
 export interface Movement {
@@ -20,12 +20,17 @@ export interface Movement {
   readonly payee: string | null;
 }
 
-const letters = { RECHARGE: "CB", USAGE: "US", BEADJUST: "AD", BERETRIEVE: "RE", BEUNBIND: "UB" } as const;
+/** What was paid for an order, or came back for one, has the order's number. */
+type Numbered = Exclude<Kind, "DEDEUCT" | "REFUND">;
+const letters: Readonly<Record<Numbered, string>> = {
+  ...{ RECHARGE: "CB", USAGE: "US", BEADJUST: "AD", BERETRIEVE: "RE", BEUNBIND: "UB" },
+};
 
 /** Writes the ids of movements: letters, Beijing time, a drawn end. */
 export const movementIds = (seed: string) => {
   const roll = rolls(seed, "movement id");
-  return (kind: Kind, at: number, number: number) => `${letters[kind]}20${stamp(at)}${capitalText(roll, number, 6)}`;
+  return (kind: Numbered, at: number, number: number) =>
+    `${letters[kind]}20${stamp(at)}${capitalText(roll, number, 6)}`;
 };
 
 /** Draws movements before the world began. Each chain is drawn backwards, so that it ends in today's balance. */

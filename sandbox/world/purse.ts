@@ -3,6 +3,7 @@ import type { Month } from "./calendar";
 import type { Transfer } from "./change";
 import type { Customer, CustomerBook } from "./customers";
 import { type Fen, fenOf } from "./money";
+import { isNewcomer } from "./newcomers";
 import { createPastTransfers, type Movement, movementIds } from "./past-transfers";
 import type { Resellers } from "./resellers";
 
@@ -39,6 +40,7 @@ export function createPurse(seed: string, month: Month, customers: CustomerBook,
   const pastOfCustomer = (customer: Customer) =>
     customer.relation === "resale" &&
     customer.leftAt === null &&
+    !isNewcomer(customer) &&
     (customer.index < mostWithPast || customer.index >= 2_000_000)
       ? past.ofCustomer(customer, drawnBalance(customer).amount)
       : [];
@@ -91,6 +93,15 @@ export function createPurse(seed: string, month: Month, customers: CustomerBook,
       const recordId = idOf(kind, at, number);
       // Nothing says that an allocation's transfer_id is the record's trans_id, so it is not; a reclaim's names are one.
       return { recordId, transferId: direction === "allocate" ? idOf(kind, at, number + 1) : recordId };
+    },
+    /** Takes what a customer pays for an order from its balance, or gives back what an order returns. */
+    settle({ customer, amount, orderId, at }: { customer: Customer; amount: Fen; orderId: string; at: number }) {
+      if (amount === 0n) return;
+      const isIncome = amount > 0n;
+      moved.set(customer.id, movedOf(customer.id) + amount);
+      const kind = isIncome ? ("REFUND" as const) : ("DEDEUCT" as const);
+      const base = { at, kind, isIncome, id: orderId, transferId: null, payee: null };
+      add(customer.id, { ...base, amount: isIncome ? amount : -amount }, balanceOf(customer).amount);
     },
     /** Moves the money and writes it down at both ends. */
     apply({ at, direction, owner, results }: Transfer) {

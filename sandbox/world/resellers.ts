@@ -55,7 +55,16 @@ export function createResellers(seed: string, month: Month, count: number) {
     };
   });
   const byId = new Map(list.map((reseller) => [reseller.id, reseller]));
-  return { list: list as readonly Reseller[], find: (resellerId: string) => byId.get(resellerId) };
+  return {
+    list: list as readonly Reseller[],
+    find: (resellerId: string) => byId.get(resellerId),
+    /** Gives a reseller one customer more. */
+    add(resellerId: string, customer: Customer) {
+      const reseller = byId.get(resellerId);
+      if (!reseller) throw new Error(`The journal names the reseller ${resellerId}, whom this world does not have.`);
+      Object.assign(reseller, { customers: [...reseller.customers, customer] });
+    },
+  };
 }
 
 export type Resellers = ReturnType<typeof createResellers>;

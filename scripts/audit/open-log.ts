@@ -3,10 +3,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import postgres, { type Sql } from "postgres";
 import { publicKeyOf, signingKeyOf } from "@/lib/server/audit/signing";
-import { readPassword } from "../postgres/password";
-import { choosePlace } from "../postgres/place";
-import { readPostmasterFile } from "../postgres/postmaster-file";
-import { urlOf } from "../postgres/reach";
+import { keptUrl } from "../postgres/kept-url";
 import { readSettings } from "../up/env-file";
 import { Refusal } from "../up/refusal.mjs";
 import { readSecrets } from "../up/secrets";
@@ -45,21 +42,12 @@ export function openLog(argv: readonly string[]): OpenLog {
   });
   const file = values.heads ?? settings.AUDIT_HEADS_FILE ?? join(data, "audit-heads.ndjson");
   return {
-    sql: postgres(settings.DATABASE_URL ?? embeddedUrl(data), { max: 2, connect_timeout: 8, onnotice: () => {} }),
+    sql: postgres(settings.DATABASE_URL ?? keptUrl(data), { max: 2, connect_timeout: 8, onnotice: () => {} }),
     key,
     publicKeys: [publicKeyOf(key), ...values.key],
     headsFile: values.heads || settings.AUDIT_HEADS_FILE || secrets ? file : null,
     values,
   };
-}
-
-/** The address of the server that `npm run up` keeps in the data folder; it has to be running. */
-function embeddedUrl(data: string): string {
-  const folder = join(data, "postgres");
-  const port = existsSync(folder) ? readPostmasterFile(choosePlace(folder).cluster)?.port : null;
-  if (!port)
-    throw new Refusal(`No PostgreSQL runs for ${data}; start the portal with npm run up, or set DATABASE_URL.`, 2);
-  return urlOf(port, readPassword(folder).password);
 }
 
 /** Runs a command with the log open; a refusal is told in one sentence. */

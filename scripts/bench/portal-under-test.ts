@@ -29,7 +29,12 @@ export async function startPortal(options: readonly string[] = []): Promise<Runn
   const given = ["scripts/up.mjs", "--json", "--port", "0", "--data", data, ...options];
   const up: ChildProcess = spawn(process.execPath, given, {
     stdio: ["ignore", "pipe", "ignore"],
-    env: { ...process.env, HUAWEI_CALLS_PER_SECOND: liftedCallsPerSecond, LOG_LEVEL: "info" },
+    env: {
+      ...process.env,
+      HUAWEI_CALLS_PER_SECOND: liftedCallsPerSecond,
+      BILL_SYNC_IN_PORTAL: "no",
+      LOG_LEVEL: "info",
+    },
   });
   const line = await new Promise<string>((resolve, reject) => {
     if (up.stdout) createInterface({ input: up.stdout }).once("line", resolve);

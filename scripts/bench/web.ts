@@ -1,5 +1,6 @@
 import { chromium } from "@playwright/test";
 import { keptApproval } from "@/e2e/kept-approval";
+import { keptNote } from "@/e2e/kept-note";
 import { keptReceipt } from "@/e2e/kept-receipt";
 import { keptRun } from "@/e2e/kept-run";
 import { pages, publicPages } from "@/e2e/page-list";
@@ -57,6 +58,7 @@ async function measure(portal: Running): Promise<Figure[]> {
   await copyEverything(portal, cookie);
   const receipt = await keptReceipt(portal.url, cookie);
   const run = await keptRun(portal.url, cookie);
+  const note = await keptNote(portal.url, cookie);
   const approval = await keptApproval(portal.url, { asker: cookie, admin: await enterAs("admin") });
   const figures: Figure[] = [];
   const lighthouse = await openLighthouse(chromiumPath);
@@ -67,7 +69,11 @@ async function measure(portal: Running): Promise<Figure[]> {
       const cookies = path === "/sign-in" ? "" : cookie;
       const page = {
         url: portal.url,
-        path: path.replace("{receipt}", receipt).replace("{run}", run).replace("{approval}", approval),
+        path: path
+          .replace("{receipt}", receipt)
+          .replace("{run}", run)
+          .replace("{approval}", approval)
+          .replace("{note}", note),
         cookie: cookies,
       };
       if (path === "table") figures.push(...(await measureTable(browser, portal.url)));

@@ -38,7 +38,10 @@ function shuffle<T>(things: readonly T[], random: () => number): T[] {
     .map(({ thing }) => thing);
 }
 
-const spends = [...operations.values()].filter(({ effect }) => effect === "spend").map(({ id }) => id);
+/** What the portal spends by itself; it pays nothing in a customer's name. */
+export const spends = [...operations.values()]
+  .filter(({ effect, callers }) => effect === "spend" && !callers.includes("customer"))
+  .map(({ id }) => id);
 /** What is taken back whole cannot be meant twice. */
 const onceOnly = new Set(["coupons.reclaim", "resellers.reclaimQuotas"]);
 

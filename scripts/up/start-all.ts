@@ -64,6 +64,7 @@ export async function startAll(plan: Plan, parts: Parts): Promise<Running> {
     DATABASE_URL: database.url,
     AUTH_SECRET: settings.AUTH_SECRET ?? secrets.authSecret,
     AUDIT_SIGNING_KEY: settings.AUDIT_SIGNING_KEY ?? secrets.auditKey,
+    EXPORT_FOLDER: settings.EXPORT_FOLDER ?? join(plan.data, "exports"),
     AUDIT_HEADS_FILE: settings.AUDIT_HEADS_FILE ?? join(plan.data, "audit-heads.ndjson"),
     PORTAL_ORIGIN: settings.PORTAL_ORIGIN ?? plan.url,
     NEXT_TELEMETRY_DISABLED: "1",

@@ -1,10 +1,10 @@
-import type { BillTrend } from "@/lib/desk/answers";
+import type { BillHistory } from "@/lib/desk/bill-answers";
 import { compareAmounts, isZero, subtractAmount } from "@/lib/money";
 
 const sizeOf = (amount: string) => amount.replace("-", "");
 
 /** What each series moved by from the month before, farthest first and the rest of many last; nothing for a month whose predecessor is not there. */
-export function changesOf({ cycles, series }: Pick<BillTrend, "cycles" | "series">, cycle: string) {
+export function changesOf({ cycles, series }: Pick<BillHistory, "cycles" | "series">, cycle: string) {
   const at = cycles.indexOf(cycle);
   if (at < 1) return [];
   return series

@@ -19,7 +19,7 @@ export function FigureCard({ label, note, isFirst, children }: Props) {
       )}
     >
       <dt className="text-ink-soft">{label}</dt>
-      <dd className="text-end font-semibold text-xl">{children}</dd>
+      <dd className="text-end font-semibold text-xl sm:text-start">{children}</dd>
       <dd className="col-span-full text-ink-soft text-xs">{note}</dd>
     </Card>
   );

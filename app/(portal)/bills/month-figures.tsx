@@ -1,119 +1,63 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { BarList } from "@/components/chart/bar-list";
-import { AsOf } from "@/components/figure/as-of";
-import { useCodeLabel } from "@/components/figure/code-label";
-import { Delta } from "@/components/figure/delta";
-import { Money } from "@/components/figure/money";
+import type { ReactNode } from "react";
 import { ReadProblem } from "@/components/job/read-problem";
 import { Card } from "@/components/ui/card";
 import { Empty } from "@/components/ui/empty";
-import { balanceType, chargeMode } from "@/lib/api/codes/bills";
-import { api } from "@/lib/client/api";
-import { read } from "@/lib/client/queries";
-import type { BillMonth } from "@/lib/desk/answers";
-import { compareAmounts, sumAmounts } from "@/lib/money";
-import { FigureCard } from "./figure-card";
-import { FiguresSkeleton } from "./figures-skeleton";
+import { BoardOrigin } from "./board-origin";
+import { BoardSkeleton } from "./board-skeleton";
+import { FiguresStrip } from "./figures-strip";
+import { useBillQuery } from "./use-bill-query";
+import { useBoard } from "./use-bill-reads";
 
-/** What a month comes to: what was used, given back and written off. */
-export const totalOf = ({ consumption, refunds, writtenOff }: BillMonth) =>
-  sumAmounts([consumption, refunds, writtenOff]);
+// The server writes the parts; their code comes after that of the figures above them.
+const MonthParts = dynamic(() => import("./month-parts").then((parts) => parts.MonthParts));
 
-/** A month in figures: the sums, the change on the month before, and how it was paid and charged. */
-export function MonthFigures({ cycle, isCopying }: { cycle: string; isCopying: boolean }) {
+const NotSynced = dynamic(() => import("./not-synced").then((one) => one.NotSynced));
+
+export type BoardSubject = "month" | "customer" | "service";
+
+interface Props {
+  /** Whose figures they are: everybody's, one customer's or one service's. */
+  of: BoardSubject;
+  /** Between the figures and their parts. */
+  children?: ReactNode;
+}
+
+/** A month at a glance: what it comes to, its days, how it was paid, and its parts, each leading to its own figures. */
+export function MonthFigures({ of, children }: Props) {
   const t = useTranslations("bills");
-  const { data: month, error, refetch } = useQuery(read(api.desk.billMonth, { cycle }));
-  const problem = <ReadProblem error={error} isKnown={month !== undefined} onRetry={refetch} />;
-  if (!month) return error ? problem : <FiguresSkeleton />;
-  if (month.asOf === null)
+  const { query, hrefTo } = useBillQuery();
+  const { data: board, error, refetch, isPlaceholderData } = useBoard(query);
+  const problem = <ReadProblem error={error} isKnown={board !== undefined} onRetry={refetch} />;
+  if (!board) return error ? problem : <BoardSkeleton />;
+  if (board.asOf === null)
     return (
       <>
         {problem}
-        <Card>
-          <Empty
-            advice={t(isCopying ? "copying.advice" : "notCopied.advice")}
-            title={t(isCopying ? "copying.title" : "notCopied.title")}
-          />
-        </Card>
+        <NotSynced />
       </>
     );
+  const isNothing = board.services.length === 0;
   return (
-    <>
+    <div
+      aria-busy={isPlaceholderData}
+      className={`grid min-w-0 gap-5 ${isPlaceholderData ? "opacity-60 transition-opacity delay-150" : ""}`}
+    >
       {problem}
-      <AsOf at={month.asOf} provisional={month.provisional} source="ListSubcustomerMonthlyBills" />
-      {month.provisional && <p className="max-w-prose text-ink-soft text-xs">{t("provisional")}</p>}
-      <Figures month={month} />
-      {month.byChargeMode.length === 0 ? (
+      <BoardOrigin board={board} href={hrefTo("/bills/rows")} />
+      <FiguresStrip board={board} />
+      {isNothing ? (
         <Card>
           <Empty advice={t("empty.advice")} title={t("empty.title")} />
         </Card>
       ) : (
-        <Splits month={month} />
+        <>
+          {children}
+          <MonthParts board={board} of={of} />
+        </>
       )}
-    </>
-  );
-}
-
-function Figures({ month }: { month: BillMonth }) {
-  const t = useTranslations("bills.figures");
-  const { currency, consumption, refunds, writtenOff, debt, previous } = month;
-  const total = totalOf(month);
-  return (
-    <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
-      <FigureCard
-        isFirst
-        label={t("total")}
-        note={
-          <>
-            {t(month.provisional ? "onLastSoFar" : "onLast")} <Delta currency={currency} from={previous} to={total} />
-          </>
-        }
-      >
-        <Money amount={total} currency={currency} />
-      </FigureCard>
-      <FigureCard label={t("consumption")} note={t("consumptionNote")}>
-        <Money amount={consumption} currency={currency} />
-      </FigureCard>
-      <FigureCard label={t("refunds")} note={t("refundsNote")}>
-        <Money amount={refunds} currency={currency} />
-      </FigureCard>
-      <FigureCard label={t("writtenOff")} note={t("writtenOffNote")}>
-        <Money amount={writtenOff} currency={currency} />
-      </FigureCard>
-      <FigureCard label={t("debt")} note={t("debtNote")}>
-        <Money amount={debt} currency={currency} debt />
-      </FigureCard>
-    </dl>
-  );
-}
-
-function Splits({ month }: { month: BillMonth }) {
-  const t = useTranslations("bills");
-  const label = useCodeLabel();
-  const paidBy = month.paidBy.map((part) => ({
-    key: part.balanceType,
-    label: label(balanceType, part.balanceType),
-    amount: part.amount,
-  }));
-  const byMode = month.byChargeMode
-    .map((part) => ({ key: part.chargeMode, label: label(chargeMode, part.chargeMode), amount: part.amount }))
-    .sort((one, two) => compareAmounts(two.amount, one.amount));
-  return (
-    <div className="grid gap-5 lg:grid-cols-2">
-      <Card className="grid content-start gap-3">
-        <h3 className="font-semibold">{t("paidBy")}</h3>
-        {paidBy.length > 0 ? (
-          <BarList currency={month.currency} label={t("paidBy")} rows={paidBy} />
-        ) : (
-          <p className="text-ink-soft">{t("noPaidBy")}</p>
-        )}
-      </Card>
-      <Card className="grid content-start gap-3">
-        <h3 className="font-semibold">{t("byChargeMode")}</h3>
-        <BarList currency={month.currency} label={t("byChargeMode")} rows={byMode} />
-      </Card>
     </div>
   );
 }

@@ -4,20 +4,18 @@ import { api } from "@/lib/client/api";
 import { beginning, Prefetched } from "@/lib/server/prefetched";
 import { beijingMonth } from "@/lib/time";
 import { BillBoard } from "./bill-board";
-import { cycleOf } from "./cycle-of";
-import { trendInput } from "./trend-input";
+import { type BillPage, billQueryOf, boardInput } from "./bill-query";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("bills"))("title") });
 
-export default async function BillsPage({ searchParams }: { searchParams: Promise<{ cycle?: string | string[] }> }) {
-  const current = beijingMonth(new Date());
-  const cycle = cycleOf((await searchParams).cycle, current);
+export default async function BillsPage({ searchParams }: BillPage) {
+  const query = billQueryOf(await searchParams, beijingMonth(new Date()));
+  const language = await getLocale();
   return (
     <Prefetched
       reads={[
-        beginning(api.desk.billsJob, {}),
-        beginning(api.desk.billMonth, { cycle }),
-        beginning(api.desk.billTrend, trendInput(current, "service"), await getLocale()),
+        beginning(api.desk.billBoard, boardInput(query), language),
+        beginning(api.desk.billChoices, {}, language),
       ]}
     >
       <BillBoard />

@@ -1,91 +1,80 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Chart } from "@/components/chart/chart";
-import { useMonthName } from "@/components/chart/use-month-name";
 import { AsOf } from "@/components/figure/as-of";
 import { Money } from "@/components/figure/money";
 import { Card } from "@/components/ui/card";
 import { Segmented } from "@/components/ui/segmented";
-import { sumAmounts } from "@/lib/money";
-import { ServiceChanges } from "./service-changes";
-import type { TrendBy, TrendKind } from "./use-bill-query";
-import { useTrend } from "./use-trend";
+import { type BillSplit, billSplits } from "@/lib/desk/bill-answers";
+import { sumKnown } from "@/lib/money";
+import { useBillQuery } from "./use-bill-query";
+import { useHistory } from "./use-bill-reads";
 
 interface Props {
-  current: string;
-  cycle: string;
-  /** The last month of the chart. */
-  until: string;
-  by: TrendBy;
-  kind: TrendKind;
-  isCopying: boolean;
-  onBy: (by: TrendBy) => void;
-  onKind: (kind: TrendKind) => void;
-  onCycle: (cycle: string) => void;
+  /** By what it can be split; without choices it is split by the first. */
+  splits?: readonly BillSplit[];
+  /** Where a month leads to. */
+  hrefOf: (cycle: string, series?: string) => string;
 }
 
-/** Twelve months by service or charge mode; pressing a month shows it above. Below it, what moved since the month before. */
-export function TrendCard({ current, cycle, until, by, kind, isCopying, onBy, onKind, onCycle }: Props) {
-  const t = useTranslations("bills");
-  const nameOf = useMonthName();
-  const { data: trend, error, refetch } = useTrend(until, by);
-  const title = t(by === "service" ? "trend.byService" : "trend.byChargeMode");
-  const name = t(isCopying ? "copying.title" : "trend.none.title");
-  const advice = t(isCopying ? "copying.advice" : "trend.none.advice");
-  const isDrawn = trend !== undefined && trend.series.length > 0;
+const kinds = ["bars", "lines", "heat"] as const;
+
+/** Eighteen months by service, charge mode or region, as bars, lines or a heat map; a month leads to its own figures. */
+export function TrendCard({ splits = billSplits, hrefOf }: Props) {
+  const t = useTranslations("bills.trend");
+  const { query, by: asked, kind, showBy, showKind } = useBillQuery();
+  const by = splits.includes(asked) ? asked : (splits[0] ?? "service");
+  const { data: history, error, refetch, isPlaceholderData } = useHistory(query, by);
+  const title = t(`of.${by}`);
+  const known = history?.totals.filter((total) => total !== null) ?? [];
   return (
-    <>
-      <Card className="grid min-w-0 gap-3">
-        <Chart
-          choices={
-            <>
+    <Card
+      aria-busy={isPlaceholderData}
+      className={`grid min-w-0 gap-3 ${isPlaceholderData ? "opacity-60 transition-opacity delay-150" : ""}`}
+    >
+      <Chart
+        choices={
+          <>
+            {splits.length > 1 && (
               <Segmented
-                choices={(["service", "chargeMode"] as const).map((value) => ({ value, label: t(`trend.${value}`) }))}
-                label={t("trend.by")}
-                onChange={onBy}
+                choices={splits.map((value) => ({ value, label: t(value) }))}
+                label={t("by")}
+                onChange={showBy}
                 value={by}
               />
-              <Segmented
-                choices={(["bars", "lines", "heat"] as const).map((value) => ({
-                  value,
-                  label: t(`trend.kinds.${value}`),
-                }))}
-                label={t("trend.kind")}
-                onChange={onKind}
-                value={kind}
-              />
-            </>
-          }
-          chosen={cycle}
-          drill={{ onDrill: onCycle }}
-          empty={{ title: name, advice }}
-          error={error}
-          figures={trend && { points: trend.cycles, series: trend.series, currency: trend.currency }}
-          heading={
-            <h2 className="font-semibold text-base">
-              {until === current ? t("trend.title") : t("trend.titleUntil", { month: nameOf(until) })}
-            </h2>
-          }
-          kind={kind}
-          note={trend && <AsOf at={trend.asOf} source="ListSubcustomerMonthlyBills" />}
-          onRetry={refetch}
-          size="full"
-          title={title}
-        />
-        {isDrawn && (
-          <p className="flex flex-wrap justify-between gap-x-4 text-ink-soft">
-            <span>
-              <span className="print:hidden">{t("trend.hint")}</span>{" "}
-              {until === current && t("trend.provisional", { month: nameOf(current) })}
-            </span>
-            <span>
-              {t("trend.total")}{" "}
-              <Money amount={sumAmounts(trend.totals)} className="text-ink" currency={trend.currency} />
-            </span>
-          </p>
-        )}
-      </Card>
-      {isDrawn && <ServiceChanges by={by} cycle={cycle} isSoFar={cycle === current} trend={trend} />}
-    </>
+            )}
+            <Segmented
+              choices={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+              label={t("kind")}
+              onChange={showKind}
+              value={kind}
+            />
+          </>
+        }
+        chosen={query.cycle}
+        drill={{ hrefOf }}
+        empty={{ title: t("none.title"), advice: t("none.advice") }}
+        error={error}
+        figures={history && { points: history.cycles, series: history.series, currency: history.currency }}
+        heading={<h2 className="font-semibold text-base">{t("title")}</h2>}
+        kind={kind}
+        note={history && <AsOf at={history.asOf} />}
+        onRetry={refetch}
+        size="full"
+        title={title}
+      />
+      {history && history.series.length > 0 && (
+        <p className="flex flex-wrap justify-between gap-x-4 text-ink-soft">
+          <span>
+            <span className="print:hidden">{t("hint")}</span>
+            {known.length < history.cycles.length &&
+              ` ${t("missing", { count: history.cycles.length - known.length })}`}
+          </span>
+          <span>
+            {t("total")} <Money amount={sumKnown(known)} className="text-ink" currency={history.currency} />
+          </span>
+        </p>
+      )}
+    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import type { TrendBy } from "./use-bill-query";
+export type TrendBy = "service" | "chargeMode";
 
 const most = 8; // as many colours as are told apart; the rest is summed
 /** A year is what a chart shows at once. */

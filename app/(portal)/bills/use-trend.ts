@@ -4,8 +4,7 @@ import { useLocale } from "next-intl";
 import { api } from "@/lib/client/api";
 import { call } from "@/lib/client/call";
 import { read } from "@/lib/client/queries";
-import { trendInput } from "./trend-input";
-import type { TrendBy } from "./use-bill-query";
+import { type TrendBy, trendInput } from "./trend-input";
 
 /** A year of bills by service or charge mode, its names in the reader's language; everybody who asks shares one answer. */
 export function useTrend(until: string, by: TrendBy = "service") {

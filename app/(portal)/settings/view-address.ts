@@ -18,7 +18,9 @@ const addresses = {
   "held-coupons": "/coupons?tab=held",
   "held-cards": "/coupons?tab=held&view=cards",
   "coupon-templates": "/coupons?tab=templates",
-  "bill-customers": "/bills",
+  bills: "/bills",
+  "bill-trend": "/bills/trend",
+  "bill-rows": "/bills/rows",
 } as const;
 
 /** The tables that have views. */

@@ -42,9 +42,9 @@ export function HelpPanel({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
             </h2>
             <ul className="-mx-2 grid">
               {ids.length > 0 && isPending && <ArticleSkeletons count={ids.length} />}
-              {data?.rows.map(({ id, title }) => (
+              {data?.rows.map(({ id, title, href }) => (
                 <li key={id}>
-                  <Link className={link} href={`/knowledge/${id}`} onClick={onClose}>
+                  <Link className={link} href={href} onClick={onClose}>
                     <FileText aria-hidden />
                     <span className="min-w-0 flex-1">{title}</span>
                   </Link>

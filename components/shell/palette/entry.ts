@@ -18,6 +18,6 @@ export interface Entry extends Findable {
 
 /** Lines under a heading. */
 export interface Group {
-  name: "recent" | "pages" | "actions" | "customers" | "articles";
+  name: "recent" | "pages" | "deeds" | "actions" | "customers" | "orders" | "articles";
   entries: readonly Entry[];
 }

@@ -6,14 +6,18 @@ import type { useFound } from "./use-found";
 interface Known {
   pages: readonly Entry[];
   actions: readonly Entry[];
+  /** What the portal can do, by name. */
+  deeds: readonly Entry[];
+  /** What was typed, as the number of an order. */
+  orders: readonly Entry[];
   recent: readonly Recent[];
   found: Pick<ReturnType<typeof useFound>, "customers" | "articles" | "known">;
 }
 
-const most = { pages: 6, actions: 5 };
+const most = { pages: 6, deeds: 5, actions: 5 };
 
 /** The palette's lines for what was typed: recent ones, pages and actions for nothing, else what answers. */
-export function groupsOf(words: string, { pages, actions, recent, found }: Known): Group[] {
+export function groupsOf(words: string, { pages, actions, deeds, orders, recent, found }: Known): Group[] {
   const all: readonly Entry[] = [...pages, ...found.known];
   const latest = recent.flatMap(
     ({ kind, id }) => all.find((entry) => entry.recent?.kind === kind && entry.recent.id === id) ?? [],
@@ -27,8 +31,10 @@ export function groupsOf(words: string, { pages, actions, recent, found }: Known
         ]
       : [
           { name: "pages", entries: rank(words, pages).slice(0, most.pages) },
+          { name: "deeds", entries: rank(words, deeds).slice(0, most.deeds) },
           { name: "actions", entries: rank(words, actions).slice(0, most.actions) },
           { name: "customers", entries: found.customers },
+          { name: "orders", entries: orders },
           { name: "articles", entries: found.articles },
         ];
   return groups.filter(({ entries }) => entries.length > 0);

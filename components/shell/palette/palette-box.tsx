@@ -13,6 +13,7 @@ import { PaletteList } from "./palette-list";
 import { recentOf, remember } from "./recent";
 import { stepOf } from "./steps";
 import { useActions } from "./use-actions";
+import { useDeeds, useOrders } from "./use-deeds";
 import { useFound } from "./use-found";
 import { usePages } from "./use-pages";
 
@@ -25,7 +26,10 @@ export function PaletteBox({ early, onClose, ...start }: PaletteProps) {
   const [at, setAt] = useState(0);
   const [recent] = useState(() => recentOf(person, window.localStorage));
   const found = useFound(words, recent);
-  const groups = groupsOf(words, { pages: usePages(), actions: useActions(start), recent, found });
+  const groups = groupsOf(words, {
+    ...{ pages: usePages(), actions: useActions(start), deeds: useDeeds(), orders: useOrders(words) },
+    ...{ recent, found },
+  });
   const entries = groups.flatMap((group) => group.entries);
   const active = entries[Math.min(at, entries.length - 1)];
   const optionId = (entry: Entry) => `${listId}-${entry.id}`;

@@ -60,3 +60,53 @@ export const discountType = codes({
   "900": { zh: "产品本身折扣", en: "Product's own discount" },
   "901": { zh: "基准价一口价折扣", en: "Fixed price on base price" },
 });
+
+// Of the lines of an order; renewals, prices and bills count their periods differently.
+export const linePeriod = codes({
+  "0": { zh: "天", en: "Day" },
+  "1": { zh: "周", en: "Week" },
+  "2": { zh: "月", en: "Month" },
+  "3": { zh: "年", en: "Year" },
+  "4": { zh: "小时", en: "Hour" },
+  "5": { zh: "一次性", en: "One-off" },
+  "6": { zh: "按需（预留）", en: "Pay-per-use (reserved)" },
+  "7": { zh: "按用量上报（预留）", en: "By usage report (reserved)" },
+});
+
+export const usableCouponStatus = codes({
+  "1": { zh: "未激活", en: "Inactive", means: "pending" },
+  "2": { zh: "待使用", en: "Usable", means: "done" },
+});
+
+export const couponGroup = codes({
+  "0": { zh: "华为云服务券", en: "Huawei Cloud coupon" },
+  "1": { zh: "云商店券", en: "Marketplace coupon" },
+  "2": { zh: "1024 专用代金券", en: "“1024” special voucher" },
+  "3": { zh: "硬件抵扣券", en: "Hardware voucher" },
+});
+
+export const yesNo = codes({ YES: { zh: "使用", en: "Use" }, NO: { zh: "不使用", en: "Do not use" } });
+
+export const payCouponType = codes({
+  "300": { zh: "折扣券", en: "Discount coupon" },
+  "301": { zh: "代金券", en: "Voucher" },
+  "302": { zh: "现金券", en: "Cash coupon" },
+  "303": { zh: "储值卡", en: "Stored-value card" },
+});
+
+export const offeredDiscount = codes({
+  "0": { zh: "促销折扣", en: "Promotional discount" },
+  "1": { zh: "合同折扣", en: "Contract discount" },
+  "2": { zh: "商务优惠", en: "Commercial discount" },
+  "3": { zh: "伙伴授予折扣", en: "Partner-granted discount" },
+  "609": { zh: "订单调价折扣", en: "Order price adjustment" },
+});
+
+// The page of PayOrders leaves 1 out, a published request sends it; 609 has to be payable where an order carries it.
+export const payDiscountType = offeredDiscount;
+
+export const discountMode = codes({
+  "0": { zh: "折扣", en: "Rate" },
+  "1": { zh: "一口价", en: "Fixed price" },
+  "2": { zh: "满减", en: "Reduction" },
+});

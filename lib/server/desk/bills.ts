@@ -1,11 +1,11 @@
 import "server-only";
-import { and, between, count, desc, eq, inArray, min, type SQL, sql, sum } from "drizzle-orm";
+import { and, between, count, eq, inArray, min, type SQL, sql, sum } from "drizzle-orm";
 import type { z } from "zod";
 import { labelOf } from "@/lib/api/codes";
 import { chargeMode } from "@/lib/api/codes/bills";
 import { isProvisionalMonth } from "@/lib/billing-month";
-import { billMonth, billSum, customer } from "@/lib/db/schema";
-import type { BillCustomer, BillMonth, BillTrend } from "@/lib/desk/answers";
+import { billMonth, billSum } from "@/lib/db/schema";
+import type { BillMonth, BillTrend } from "@/lib/desk/answers";
 import type { desk } from "@/lib/desk/index";
 import { compareAmounts, sumAmounts } from "@/lib/money";
 import { monthsBack, shiftMonth } from "@/lib/time";
@@ -127,38 +127,4 @@ function rankKeys(cells: { key: string; amount: string }[]): string[] {
     .map(([key, amounts]) => ({ key, sum: sumAmounts(amounts) }))
     .sort((a, b) => compareAmounts(b.sum, a.sum))
     .map(({ key }) => key);
-}
-
-/** Customers by what they consumed in a month, largest first, with the month before beside it. */
-export async function listBillCustomers(
-  { cycle, offset = 0, limit = 20 }: z.output<typeof desk.billCustomers.in>,
-  account: string,
-): Promise<{ total: number; rows: BillCustomer[] }> {
-  const before = shiftMonth(cycle, -1);
-  const previous = sql<
-    string | null
-  >`(select sum(p.amount) from bill_sum p where p.account = ${account} and p.cycle = ${before} and p.customer_id = ${billSum.customerId})`;
-  const [{ currency }, [counted], rows] = await Promise.all([
-    copyOf(account, [cycle]),
-    database()
-      .select({ total: sql<number>`count(distinct ${billSum.customerId})`.mapWith(Number) })
-      .from(billSum)
-      .where(inMonth(account, cycle)),
-    database()
-      .select({
-        customerId: billSum.customerId,
-        name: sql<string | null>`max(coalesce(${customer.name}, ${customer.accountName}))`,
-        amount: total,
-        debt: sql<string>`coalesce(sum(${billSum.debtAmount}), 0)`,
-        previous,
-      })
-      .from(billSum)
-      .leftJoin(customer, and(eq(customer.account, billSum.account), eq(customer.customerId, billSum.customerId)))
-      .where(inMonth(account, cycle))
-      .groupBy(billSum.customerId)
-      .orderBy(desc(total), billSum.customerId)
-      .offset(offset)
-      .limit(limit),
-  ]);
-  return { total: counted?.total ?? 0, rows: rows.map((row) => ({ ...row, currency })) };
 }

@@ -15,7 +15,11 @@ import { account } from "../upstream";
 import { approvalHandlers } from "./approval";
 import { listAudit, readAuditState } from "./audit";
 import { listBalances } from "./balances";
-import { listBillCustomers, readBillMonth, readBillTrend } from "./bills";
+import { billBoardHandlers } from "./bill-boards";
+import { billExceptionHandlers } from "./bill-exceptions";
+import { billExportHandlers } from "./bill-exports";
+import { billSyncHandlers } from "./bill-sync";
+import { readBillMonth, readBillTrend } from "./bills";
 import { bulkHandlers } from "./bulk";
 import { previewCouponReclaim } from "./coupon-reclaim-preview";
 import {
@@ -28,7 +32,7 @@ import {
 import { findCustomers } from "./customers";
 import { listHeldCards, listHeldCoupons } from "./held-coupons";
 import { previewIssue } from "./issue-preview";
-import { findArticles } from "./knowledge";
+import { knowledgeHandlers } from "./knowledge";
 import { countOpen } from "./open-spends";
 import { readPreference, savePreference } from "./preferences";
 import { findRecordReceipts } from "./record-receipts";
@@ -66,7 +70,6 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   },
   billMonth: ({ cycle }, { account }) => readBillMonth(cycle, account),
   billTrend: (input, { account, language }) => readBillTrend(input, account, language),
-  billCustomers: (input, { account }) => listBillCustomers(input, account),
   billsJob: () => keepFresh("bills"),
   refreshBills: () => refresh("bills"),
   previewIssue: async (input, { account, language }) => {
@@ -81,6 +84,10 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   openSpends: (_, { account }) => countOpen(account),
   decideLine: (input, { account, actor, language }) => decideLine(input, { account, actor, language }),
   ...approvalHandlers,
+  ...billBoardHandlers,
+  ...billExceptionHandlers,
+  ...billExportHandlers,
+  ...billSyncHandlers,
   ...bulkHandlers,
   adjustments: (input, { account }) => listAdjustments(input, account),
   accountChanges: (input, { account }) => listAccountChanges(input, account),
@@ -109,7 +116,7 @@ const handlers: { [K in DeskName]: Handler<Desk[K]> } = {
   findRecordReceipts: (input, { account }) => findRecordReceipts(input, account),
   auditEntries: (input, { account, language }) => listAudit(input, account, language),
   auditState: (_, { account }) => readAuditState(account),
-  findArticles: (input, { language }) => findArticles(input, language),
+  ...knowledgeHandlers,
   readPreference: (input, { account, personId }) => readPreference(input, { account, personId }),
   savePreference: (input, { account, personId }) => savePreference(input, { account, personId }),
   listViews: (input, { account, personId }) => listViews(input, { account, personId }),

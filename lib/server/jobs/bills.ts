@@ -6,6 +6,7 @@ import type { Input } from "@/lib/api/operation";
 import { keptMonths } from "@/lib/billing-month";
 import { billMonth, billSum } from "@/lib/db/schema";
 import { beijingMonth, monthsBack } from "@/lib/time";
+import { checkCycle } from "../bills/reconcile/check-cycle";
 import { database } from "../database";
 import { readUpstream } from "../upstream";
 import type { Work } from "./job";
@@ -85,4 +86,5 @@ export const copyBills: Work = async (account, progress) => {
     await keepMonth(account, cycle, mode);
     await progress(index + 1, wanted.length);
   }
+  for (const cycle of new Set(wanted.map((one) => one.cycle))) await checkCycle(account, cycle);
 };

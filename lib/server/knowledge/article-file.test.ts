@@ -47,4 +47,12 @@ describe("parseArticle", () => {
     expect(() => parseArticle("The answer.", "a.en.md")).toThrow("a.en.md: no front matter");
     expect(() => parseArticle(file({ title: "[" }), "a.en.md")).toThrow("a.en.md: the front matter is not YAML");
   });
+
+  it.each(["<script>x</script>", "<Badge />", "{1 + 1}", "import x from 'y'", "export const a = 1", "<!-- x -->"])(
+    "refuses what is more than Markdown: %s",
+    (text) => {
+      expect(() => parseArticle(`${file()}\n${text}\n`, "a.en.mdx")).toThrow(/not plain Markdown/);
+      expect(parseArticle(`${file()}\n\`${text}\`\n`, "a.en.mdx").body).toContain(text);
+    },
+  );
 });

@@ -37,11 +37,22 @@ function readYaml(text: string, name: string): unknown {
   }
 }
 
+// An article is text alone, whatever its file is called: what MDX would run or draw has no place in it. Code may show it,
+// and an address names its parts as Huawei does: /v1.0/{domain_id}.
+const withoutCode = (body: string) => body.replace(/^```[\s\S]*?^```$|`[^`\n]*`|\{[a-z]+(?:_[a-z]+)+\}/gm, "");
+const notPlain = [/[{}]/, /<\/?[a-z!?]/i, /^(import|export)\s/m];
+
+function requirePlain(body: string, name: string): string {
+  const found = notPlain.map((pattern) => pattern.exec(withoutCode(body))?.[0]).find(Boolean);
+  if (found) throw new Error(`${name}: the text holds ${found.trim()}, which is not plain Markdown`);
+  return body;
+}
+
 /** Reads front matter and Markdown of a file's text; throws an error that names the file. */
 export function parseArticle(text: string, name: string): ArticleFile {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
   if (!parts) throw new Error(`${name}: no front matter between two lines of ---`);
   const front = frontMatter.safeParse(readYaml(parts[1] ?? "", name));
   if (!front.success) throw new Error(`${name}: ${z.prettifyError(front.error)}`);
-  return { ...front.data, body: (parts[2] ?? "").trim() };
+  return { ...front.data, body: requirePlain((parts[2] ?? "").trim(), name) };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { AreaGroup, AreaName, Article, ArticleSummary, KnowledgeLanguage } from "@/lib/knowledge";
+import type { AreaGroup, AreaName, Article, ArticleSummary, KnowledgeLanguage, KnowledgeSite } from "@/lib/knowledge";
 import { type ArticlePair, knowledgeContent } from "./content";
 import { answerOf, excerptOf, plainText } from "./plain-text";
 
@@ -24,14 +24,29 @@ export function summaryOf(both: ArticlePair, language: KnowledgeLanguage): Artic
   return { id, title, area: namesOf(area, language).area, excerpt, site, confidence };
 }
 
-/** Articles in reading order; `area` takes an area (`finance/coupons`) or a whole group (`finance`). */
-export const listArticles = (
-  language: KnowledgeLanguage,
-  { area }: { area?: string | undefined } = {},
-): ArticleSummary[] =>
+export interface Narrowed {
+  /** An area (`finance/coupons`) or a whole group (`finance`). */
+  area?: string | undefined;
+  /** Articles that hold for this site; what holds for both is among them. */
+  site?: Exclude<KnowledgeSite, "both"> | undefined;
+}
+
+/** Whether an article is in an area and holds for a site. */
+export const isWithin = ({ zh }: ArticlePair, { area, site }: Narrowed): boolean =>
+  (!area || zh.area === area || zh.area.startsWith(`${area}/`)) && (!site || zh.site === site || zh.site === "both");
+
+/** Articles in reading order. */
+export const listArticles = (language: KnowledgeLanguage, narrowed: Narrowed = {}): ArticleSummary[] =>
   [...knowledgeContent().articles.values()]
-    .filter((both) => !area || both.zh.area === area || both.zh.area.startsWith(`${area}/`))
+    .filter((both) => isWithin(both, narrowed))
     .map((both) => summaryOf(both, language));
+
+function neighboursOf(id: string, language: KnowledgeLanguage) {
+  const all = [...knowledgeContent().articles.values()];
+  const at = all.findIndex(({ zh }) => zh.id === id);
+  const named = (both: ArticlePair | undefined) => (both ? { id: both.zh.id, title: both[language].title } : null);
+  return { previous: named(all[at - 1]), next: named(all[at + 1]) };
+}
 
 /** One article, or null when there is none with this id. */
 export function readArticle(id: string, language: KnowledgeLanguage): Article | null {
@@ -46,6 +61,7 @@ export function readArticle(id: string, language: KnowledgeLanguage): Article | 
     factsDate,
     source: { title: source, url: sourceUrl },
     operations,
+    ...neighboursOf(id, language),
     related: related.flatMap((other) => articles.get(other) ?? []).map((other) => summaryOf(other, language)),
     body,
   };

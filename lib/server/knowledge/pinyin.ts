@@ -1,5 +1,5 @@
 import "server-only";
-import { hanPieces, pairs } from "./words";
+import { hanPieces, pairs, stem } from "./words";
 
 type Reader = (text: string) => string[];
 
@@ -76,9 +76,13 @@ function typedSounds(letters: string): string[] | null {
   return syllables.join("") === letters ? syllables : [...syllables, begun];
 }
 
-/** The sound terms of a query: typed pinyin, typed initials, and Chinese that may be a homophone of what was meant. */
-export function soundsOfQuery(text: string, read: Reader): string[] {
-  const typed = text.toLowerCase().match(/[a-z]+/g) ?? [];
+/**
+ * The sound terms of a query: typed pinyin, typed initials, and Chinese that may be a homophone of what was meant. A word
+ * that is known to be English is no pinyin: resale is not re sa le.
+ */
+export function soundsOfQuery(text: string, read: Reader, isKnown: (stem: string) => boolean = () => false): string[] {
+  const letters = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const typed = letters.filter((word) => word.length < 4 || !isKnown(stem(word)));
   const streams: string[][] = [[]];
   for (const word of typed) {
     const sounds = typedSounds(word);

@@ -24,3 +24,9 @@ export function excerptOf(text: string, length: number): string {
         .join("")
         .trimEnd()}…`;
 }
+
+/** An article's short answer, and what comes after it. */
+export function splitAnswer(body: string): { answer: string; rest: string } {
+  const answer = answerOf(body);
+  return { answer, rest: body.slice(body.indexOf(answer) + answer.length).trim() };
+}

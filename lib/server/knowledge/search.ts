@@ -1,20 +1,17 @@
 import "server-only";
-import MiniSearch, { type SearchOptions, type SearchResult } from "minisearch";
-import type { KnowledgeLanguage, SearchHit } from "@/lib/knowledge";
-import { summaryOf } from "./articles";
+import { helpArticles } from "@/lib/help-articles";
+import type { ArticleSummary, KnowledgeLanguage, SearchHit } from "@/lib/knowledge";
+import { isWithin, type Narrowed, summaryOf } from "./articles";
 import { type ArticlePair, knowledgeContent } from "./content";
-import { pinyinReader, soundsOfQuery, soundTerms } from "./pinyin";
+import { markedExcerpt, markText, termsToMark } from "./excerpt";
 import { answerOf, plainText } from "./plain-text";
-import { synonymTerms } from "./synonyms";
-import { cleanText, wordsOf } from "./words";
+import { createIndex, type Found, type Index, type Indexed, queryText } from "./search-index";
 
-// A question fits in this many characters; what is longer was pasted, and its beginning is searched.
-const longestQuery = 200;
-const mostTerms = 80;
+// Most readers work on the China site; an international article comes first when it is the better answer by far.
+const internationalWeight = 0.8;
 
-type Field = "title" | "keywords" | "answer" | "body" | "titleSound" | "keywordSound";
-
-const fieldTexts = ({ zh, en }: ArticlePair): Record<Field, string> => ({
+const indexed = ({ zh, en }: ArticlePair): Indexed => ({
+  id: zh.id,
   title: `${zh.title}\n${en.title}`,
   keywords: [...zh.keywords, ...en.keywords, ...zh.operations, zh.site === "intl" ? "国际站 international" : ""].join(
     "\n",
@@ -23,53 +20,41 @@ const fieldTexts = ({ zh, en }: ArticlePair): Record<Field, string> => ({
   body: plainText(`${zh.body}\n${en.body}`),
   titleSound: zh.title,
   keywordSound: zh.keywords.join("\n"),
+  weight: zh.site === "intl" ? internationalWeight : 1,
 });
 
-// Most readers work on the China site; an international article comes first when it is the better answer by far.
-const siteWeight = (both: ArticlePair | undefined) => (both?.zh.site === "intl" ? 0.8 : 1);
+let index: Promise<Index> | undefined;
 
-const isSound = (term: string) => /^[~^]/.test(term);
-const isLatinWord = (term: string) => /^[a-z]{4,}$/.test(term);
-
-const searchOptions: SearchOptions = {
-  boost: { title: 4, keywords: 3, answer: 1.5, body: 0.7, titleSound: 2, keywordSound: 1.5 },
-  // Huawei's numbers and codes are exact; only words are completed and forgiven.
-  prefix: (term) => /^[a-z]{3,}/.test(term) || /^~.{3,}|^\^.{3,}/.test(term),
-  fuzzy: (term) => (isLatinWord(term) ? 0.2 : false),
-};
-
-// Who types CBC.99000035 or CreatePartnerCoupons means just that, whatever else stands in the question.
-const isCode = (term: string) => /\d{3}|[._/]/.test(term) || /^[a-z]{12}/.test(term);
-const weightOf = (term: string) => (isSound(term) ? 0.4 : isCode(term) ? 2 : term.length === 1 ? 0.3 : 1);
-
-// MiniSearch multiplies a score by the number of terms found; here a term counts by its weight and a synonym not at all.
-const covered = ({ score, queryTerms }: SearchResult, asked: ReadonlySet<string>) =>
-  (score / Math.max(queryTerms.length, 1)) *
-  queryTerms.reduce((sum, term) => sum + (asked.has(term) ? weightOf(term) : 0), 1);
-
-async function buildSearch() {
-  const read = await pinyinReader();
-  const { articles } = knowledgeContent();
-  const index = new MiniSearch({
-    fields: ["title", "keywords", "answer", "body", "titleSound", "keywordSound"] satisfies Field[],
-    tokenize: (text, field) => (field?.endsWith("Sound") ? soundTerms(text, read) : wordsOf(text)),
-    processTerm: (term) => term,
+/** The process's index, made at first use of all articles; the company's own notes join it when somebody may read them. */
+export function knowledgeIndex(): Promise<Index> {
+  index ??= createIndex().then((made) => {
+    made.add([...knowledgeContent().articles.values()].map(indexed));
+    return made;
   });
-  index.addAll([...articles].map(([id, both]) => ({ id, ...fieldTexts(both) })));
-  return (query: string) => {
-    const asked = new Set([...wordsOf(query), ...soundsOfQuery(query, read)].slice(0, mostTerms));
-    const meant = synonymTerms(query);
-    const found = index.search(query, {
-      ...searchOptions,
-      tokenize: () => [...new Set([...asked, ...meant.keys()])],
-      boostTerm: (term) => (asked.has(term) ? weightOf(term) : (meant.get(term) ?? 0)),
-      boostDocument: (id) => siteWeight(articles.get(String(id))),
-    });
-    return found.map((hit) => ({ id: String(hit.id), score: covered(hit, asked) })).sort((a, b) => b.score - a.score);
+  return index;
+}
+
+/** An article as an answer to a query, with the words that answer it marked. */
+export function hitOf(both: ArticlePair, score: number, query: string, language: KnowledgeLanguage): SearchHit {
+  const summary = summaryOf(both, language);
+  const terms = termsToMark(queryText(query));
+  return {
+    ...summary,
+    score,
+    titleParts: markText(summary.title, terms),
+    excerptParts: markedExcerpt(plainText(both[language].body), summary.excerpt, terms),
   };
 }
 
-let search: ReturnType<typeof buildSearch> | undefined;
+/** The articles for a question by their ids alone, nearest first. */
+export async function rankArticles(query: string, narrowed: Narrowed = {}): Promise<Found[]> {
+  const { articles } = knowledgeContent();
+  const isWanted = (id: string) => {
+    const both = articles.get(id);
+    return both !== undefined && isWithin(both, narrowed);
+  };
+  return (await knowledgeIndex()).find(query, isWanted);
+}
 
 /**
  * Articles for a question in Chinese, English, pinyin or any mix, nearest first, with texts in the reader's language.
@@ -78,17 +63,22 @@ let search: ReturnType<typeof buildSearch> | undefined;
 export async function searchArticles(
   query: string,
   language: KnowledgeLanguage,
-  { limit = 10 }: { limit?: number } = {},
+  { limit = 10, ...narrowed }: { limit?: number } & Narrowed = {},
 ): Promise<SearchHit[]> {
-  search ??= buildSearch();
-  const find = await search;
   const { articles } = knowledgeContent();
-  return find(cleanText(query.slice(0, longestQuery)))
-    .slice(0, limit)
-    .flatMap(({ id, score }) => {
-      const both = articles.get(id);
-      if (!both) return [];
-      const { title, area, excerpt } = summaryOf(both, language);
-      return [{ id: both.zh.id, score, title, area, excerpt }];
-    });
+  const found = await rankArticles(query, narrowed);
+  return found.slice(0, limit).flatMap(({ id, score }) => {
+    const both = articles.get(id);
+    return both ? [hitOf(both, score, query, language)] : [];
+  });
+}
+
+const mostNearest = 5;
+
+/** Questions to offer where a search found nothing: the nearest ones, else those that most people come for. */
+export async function nearestQuestions(query: string, language: KnowledgeLanguage): Promise<ArticleSummary[]> {
+  const { articles } = knowledgeContent();
+  const near = (await knowledgeIndex()).findNearest(query, (id) => articles.has(id)).map(({ id }) => id);
+  const ids = [...new Set([...near, ...helpArticles.overview])].slice(0, mostNearest);
+  return ids.flatMap((id) => articles.get(id) ?? []).map((both) => summaryOf(both, language));
 }

@@ -16,7 +16,9 @@ import { settleDue } from "./worker";
 
 let desk: SpendDesk;
 let stock: Stock;
-const spends = [...operations.values()].flatMap((one) => (one.effect === "spend" ? [one] : []));
+const spends = [...operations.values()].flatMap((one) =>
+  one.effect === "spend" && !one.callers.includes("customer") ? [one] : [],
+);
 const unmarked = spends.filter(({ spend }) => spend.kind !== "coupon" && spend.kind !== "quota_reclaim");
 
 beforeAll(async () => {

@@ -26,6 +26,11 @@ const resellerTransfer =
     return { problems, balances: { allocatable: ends.own, balance: ends.theirs } };
   };
 
+/** What only the customer itself may do: the portal sends no spend in its name, so none of these gets as far as Huawei. */
+const inTheirName: Check = async () => {
+  throw new Problem("customer_not_authorised", { message: "no spend is sent in a customer's name" });
+};
+
 /** The rules that each kind of spend meets before it is sent; a kind without them does not compile. */
 const checks: Record<Kind, Check> = {
   coupon: async (args, account) => {
@@ -48,6 +53,10 @@ const checks: Record<Kind, Check> = {
     const { quotas, problems } = await checkQuotaReclaim(args as Parameters<typeof checkQuotaReclaim>[0], account);
     return { problems, balances: { quota: sumKnown(quotas.map(({ balance }) => balance)) } };
   },
+  order_payment: inTheirName,
+  renewal: inTheirName,
+  unsubscription: inTheirName,
+  to_on_demand: inTheirName,
 };
 
 /** Throws `bad_input` with every rule that a spend would break; gives the balances that it was judged by. */

@@ -127,6 +127,11 @@ const resellerTransfer =
 /** One payee is asked for alone; of several, everything in the window is read. */
 const only = (payees: readonly string[]) => (payees.length === 1 ? payees[0] : undefined);
 
+/** Not sent by the portal, so never asked for; "no record" would be read as "did not happen". */
+const notSent: Source = async () => {
+  throw new Error("The records of what is paid in a customer's name are not read.");
+};
+
 /** Where Huawei writes down each kind of spend; a kind that could not be looked up does not compile. */
 const sources: Record<SpendKind, Source> = {
   coupon: (args, payees, window) => {
@@ -156,6 +161,10 @@ const sources: Record<SpendKind, Source> = {
   },
   quota_reclaim: (_, payees, window) =>
     quotaRecords({ operation_type: "11", quota_id: only(payees), ...timesOf(window) }, "quota_id"),
+  order_payment: notSent,
+  renewal: notSent,
+  unsubscription: notSent,
+  to_on_demand: notSent,
 };
 
 /** What Huawei's records say of some payees of a spend, whole. */
