@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Ref } from "@/lib/client/api";
 import { isProblem } from "@/lib/client/problem-answer";
 import { read } from "@/lib/client/queries";
@@ -38,6 +38,7 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
   const [frozen, setFrozen] = useState<{ input: Input; preview: Preview } | null>(null);
   const [checkError, setCheckError] = useState<unknown>(null);
   const from = useRef<HTMLElement | null>(null);
+  const isLeaving = useRef(false);
 
   const approvalId = isProblem(spend.error) ? spend.error.body.approvalId : undefined;
   const isWaiting = isProblem(spend.error) && spend.error.body.code === "approval_needed";
@@ -85,9 +86,15 @@ export function useSpendFlow<Input extends Asked, Asked, Preview>({
 
   /** Back to the form, to where the person came from. */
   const leave = () => {
+    isLeaving.current = true;
     setFrozen(null);
-    requestAnimationFrame(() => from.current?.focus());
   };
+  // With the form's return, not a frame after it: the next key may already be on its way.
+  useLayoutEffect(() => {
+    if (frozen || !isLeaving.current) return;
+    isLeaving.current = false;
+    from.current?.focus();
+  }, [frozen]);
 
   /** Forgets the outcome; what was typed stays the form's. */
   const forget = () => {
