@@ -112,7 +112,7 @@ export function filesIn(folder: string): string[] {
 }
 
 function firstArticle(): string {
-  const article = filesIn("content/knowledge").find((file) => /\.mdx?$/.test(file)) ?? "";
+  const article = filesIn("content/knowledge").find((file) => file.endsWith(".mdx")) ?? "";
   const id = /\nid:\s*"?([\w-]+)/.exec(readFileSync(article, "utf8"))?.[1];
   if (!id) throw new Error(`${article} has no id`);
   return id;

@@ -64,7 +64,11 @@ export function Chart({ kind, title, heading, note, choices, figures, size, erro
     label: one.key === "other" ? t("other") : one.label || one.key || "—",
   }));
   return (
-    <figure aria-label={title} className="@container grid min-w-0 grid-cols-1 gap-2 break-inside-avoid" data-slot="chart">
+    <figure
+      aria-label={title}
+      className="@container grid min-w-0 grid-cols-1 gap-2 break-inside-avoid"
+      data-slot="chart"
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 grow basis-56">
           {heading}

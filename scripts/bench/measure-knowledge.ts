@@ -27,12 +27,13 @@ async function measureLetters(browser: Browser, url: string, cookie: string): Pr
         document.addEventListener(
           "input",
           ({ timeStamp }) => {
-            const look = () => {
-              if (document.querySelector("main section[aria-label] li a[href^='/knowledge/']"))
-                requestAnimationFrame((now) => resolve(now - timeStamp));
-              else requestAnimationFrame(look);
-            };
-            look();
+            // The frame that draws the change, not one that happens to look for it later.
+            const seen = new MutationObserver(() => {
+              if (!document.querySelector("main section[aria-label] li a[href^='/knowledge/']")) return;
+              seen.disconnect();
+              requestAnimationFrame((now) => resolve(now - timeStamp));
+            });
+            seen.observe(document.body, { childList: true, subtree: true });
           },
           { once: true, capture: true },
         );

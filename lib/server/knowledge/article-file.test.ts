@@ -22,10 +22,10 @@ const file = (changed: Record<string, string | undefined> = {}) =>
 
 describe("parseArticle", () => {
   it("parts front matter and Markdown, with Unix and Windows line ends", () => {
-    const article = parseArticle(file(), "a.en.md");
+    const article = parseArticle(file(), "a.en.mdx");
     expect(article.body).toBe("The answer.\n\n## Steps\n\n1. One.");
     expect(article.keywords).toEqual(["coupon", "rules"]);
-    expect(parseArticle(file().replaceAll("\n", "\r\n"), "a.en.md").title).toBe("What are the rules?");
+    expect(parseArticle(file().replaceAll("\n", "\r\n"), "a.en.mdx").title).toBe("What are the rules?");
   });
 
   it.each([
@@ -40,12 +40,12 @@ describe("parseArticle", () => {
     ["an unknown key", { author: "me" }],
     ["no related article", { related: "[]" }],
   ])("refuses %s and names the file", (_, changed) => {
-    expect(() => parseArticle(file(changed), "finance/a.en.md")).toThrow(/^finance\/a\.en\.md: /);
+    expect(() => parseArticle(file(changed), "finance/a.en.mdx")).toThrow(/^finance\/a\.en\.mdx: /);
   });
 
   it("refuses text without front matter and front matter that is not YAML", () => {
-    expect(() => parseArticle("The answer.", "a.en.md")).toThrow("a.en.md: no front matter");
-    expect(() => parseArticle(file({ title: "[" }), "a.en.md")).toThrow("a.en.md: the front matter is not YAML");
+    expect(() => parseArticle("The answer.", "a.en.mdx")).toThrow("a.en.mdx: no front matter");
+    expect(() => parseArticle(file({ title: "[" }), "a.en.mdx")).toThrow("a.en.mdx: the front matter is not YAML");
   });
 
   it.each(["<script>x</script>", "<Badge />", "{1 + 1}", "import x from 'y'", "export const a = 1", "<!-- x -->"])(

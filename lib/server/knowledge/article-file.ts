@@ -6,7 +6,7 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 // Search-result pages were where a fact was seen, but they are no address to send a reader to.
 const sourceUrl = z.url({ protocol: /^https$/ }).refine((url) => !url.includes("/s/"), "search_page");
 
-// Flat on purpose: the formatter takes front matter for Markdown and would strip the indentation of nested keys.
+// Flat on purpose: a list of facts, not a tree.
 const frontMatter = z.strictObject({
   id,
   area: z.string().regex(/^[a-z-]+\/[a-z-]+$/),

@@ -29,10 +29,10 @@ const readYaml = (name: string): unknown => parse(readFileSync(path.join(folder(
 const readArticles = (): ArticleFile[] =>
   readdirSync(folder(), { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /\.mdx?$/.test(name))
+    .filter((name) => name.endsWith(".mdx"))
     .map((name) => {
       const article = parseArticle(readFileSync(path.join(folder(), name), "utf8"), name);
-      if (name.replace(/x$/, "") !== `${article.area}/${article.id}.${article.language}.md`)
+      if (name !== `${article.area}/${article.id}.${article.language}.mdx`)
         throw new Error(`${name}: area, id or language in the front matter differs from the file's path`);
       return article;
     });
