@@ -171,6 +171,7 @@ for (const reading of readings) {
       if (empty.answer) await page.route(addresses[0] ?? "", (route) => route.fulfill({ json: empty.answer }));
       await page.goto(portal.url + (empty.path ?? path));
       await expect(page.getByText(textOf(empty.text, "zh")).first()).toBeVisible();
+      await expect(page.locator("[data-slot=empty] a[href^='/knowledge/']").first()).toBeVisible();
       await page.screenshot({ path: `e2e/screenshots/empty${path.replace(/\W+/g, "-")}.png` });
     });
 
